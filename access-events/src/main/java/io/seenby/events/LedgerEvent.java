@@ -1,0 +1,119 @@
+package io.seenby.events;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What can happen to a client's information, as the ledger keeps it: past-tense facts in keyed refs, tokens and codes.
+ *
+ * <p>Who, whose, what, why and when are common to all events and stand in the envelope ({@link LedgerEntry}); a record
+ * here adds what only its type knows. Text (ids, names, free text) is never here: it is sealed beside the event.
+ */
+public sealed interface LedgerEvent {
+
+    /** Someone inside looked, or tried to. */
+    sealed interface Access extends LedgerEvent {
+        Circumstances circumstances();
+    }
+
+    /** A record was opened. */
+    record RecordRead(Circumstances circumstances) implements Access {}
+
+    /**
+     * Clients were searched for; the envelope lists those the answer showed.
+     *
+     * @param fields which attributes the query named, in the publisher's vocabulary
+     * @param terms match tokens of the search terms
+     * @param hits how many clients the answer held, 0 or more; may exceed the clients listed
+     */
+    record ClientsSearched(Circumstances circumstances, List<String> fields, List<MatchToken> terms, long hits)
+            implements Access {}
+
+    /** Records left a system as a file; {@code records} counts them, 1 or more. */
+    record RecordExported(Circumstances circumstances, Optional<String> format, long records) implements Access {}
+
+    /** A record was printed, {@code copies} times. */
+    record RecordPrinted(Circumstances circumstances, long copies) implements Access {}
+
+    /** An attempt that a system refused; {@code attempted} is what was tried. */
+    record AccessDenied(Circumstances circumstances, Action attempted, Optional<String> reason) implements Access {}
+
+    /** Somebody logged in, out, or stepped up. */
+    record ActorAuthenticated(Circumstances circumstances, AuthenticationStep step, Optional<String> method)
+            implements Access {}
+
+    /** Information was released to a recipient outside, on any channel. */
+    record InformationDisclosed(
+            Recipient recipient,
+            Channel channel,
+            boolean secured,
+            Optional<LegalBasis> legalBasis,
+            Optional<ConsentRef> consent,
+            Intent intent,
+            KnownBy knownBy)
+            implements LedgerEvent {}
+
+    /** What the organisation knows of a client, as of now. */
+    sealed interface ClientFact extends LedgerEvent {}
+
+    record ClientRegistered(ClientKind kind, Tokens tokens) implements ClientFact {}
+
+    /** The client's traits from now on: the whole set, not a difference. */
+    record ClientTraitsChanged(Set<Trait> traits, Tokens tokens) implements ClientFact {}
+
+    /**
+     * The client permits or forbids. An empty list means "any".
+     *
+     * @param from first moment it is valid at; absent: from {@code occurredAt}
+     * @param until first moment it is valid no more; absent: until revoked
+     */
+    record ConsentGranted(
+            ConsentRef consent,
+            ConsentDecision decision,
+            List<String> recordTypes,
+            List<Purpose> purposes,
+            List<Recipient> recipients,
+            Optional<Instant> from,
+            Optional<Instant> until,
+            Optional<String> noticeVersion,
+            Optional<String> capacity)
+            implements ClientFact {}
+
+    /** A consent holds no more, from {@code occurredAt} on. */
+    record ConsentRevoked(ConsentRef consent) implements ClientFact {}
+
+    /** What ties actors to clients, as of now. */
+    sealed interface RelationshipFact extends LedgerEvent {}
+
+    /** {@code from} and {@code until} as in {@link ConsentGranted}; each member is tied to each client of the envelope. */
+    record RelationshipEstablished(
+            RelationshipRef relationship,
+            RelationshipKind kind,
+            List<Actor> members,
+            Optional<Instant> from,
+            Optional<Instant> until)
+            implements RelationshipFact {}
+
+    /** The relationship holds no more, from {@code occurredAt} on. */
+    record RelationshipEnded(RelationshipRef relationship) implements RelationshipFact {}
+
+    /** What SeenBy itself did. */
+    sealed interface ServiceEvent extends LedgerEvent {}
+
+    /** A tenant's first entry: fixes its partition for life. */
+    record TenantOpened(int partition) implements ServiceEvent {}
+
+    /**
+     * Somebody asked the audit API; recorded before the answer leaves.
+     *
+     * @param position ledger position of the tenant that the answer was prepared at
+     * @param count entries in the answer
+     * @param digest SHA-256 of the ids in the answer, base64url
+     */
+    record AuditQueried(Question question, long position, long count, String digest) implements ServiceEvent {}
+
+    /** Core time moved on without anything else happening; wakes rules that fire on silence. */
+    record TimePassed() implements ServiceEvent {}
+}

@@ -1,0 +1,66 @@
+package io.seenby.events.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.seenby.events.EventType;
+import io.seenby.events.LedgerEntry;
+import io.seenby.events.TenantId;
+import io.seenby.events.shape.LedgerShapes;
+import io.seenby.events.shape.Validator;
+import io.seenby.events.shape.Violation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the value of a ledger record. Whoever wrote it, only what has the published shape and can be stored becomes an
+ * entry; everything else is said to be undecodable, with a reason that quotes nothing.
+ */
+public final class EntryCodec {
+
+    /** What a value turned out to be. */
+    public sealed interface Decoded {}
+
+    public record Entry(LedgerEntry entry) implements Decoded {}
+
+    /**
+     * @param tenant whose it claims to be, where that much can be read
+     * @param reason pointer and predicate, without any text of the value
+     */
+    public record Undecodable(Optional<TenantId> tenant, String reason) implements Decoded {}
+
+    private EntryCodec() {}
+
+    public static Decoded decode(byte[] value) {
+        JsonNode node;
+        try {
+            node = StrictJson.read(value);
+        } catch (MalformedJson malformed) {
+            return new Undecodable(Optional.empty(), "value " + malformed.getMessage());
+        }
+        Optional<EventType> type = typeOf(node);
+        if (type.isEmpty()) {
+            return new Undecodable(tenantOf(node), "/type is not a type known here");
+        }
+        List<Violation> violations = Validator.violations(LedgerShapes.of(type.get()), node);
+        if (!violations.isEmpty()) {
+            Violation first = violations.get(0);
+            return new Undecodable(tenantOf(node), first.pointer() + " " + first.message());
+        }
+        return new Entry(EntryReader.read(type.get(), node));
+    }
+
+    private static Optional<EventType> typeOf(JsonNode node) {
+        try {
+            return Optional.of(EventType.ofWire(node.path("type").asText()));
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<TenantId> tenantOf(JsonNode node) {
+        try {
+            return Optional.of(new TenantId(node.path("tenant").asText()));
+        } catch (IllegalArgumentException notATenant) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.seenby.events.json;
+
+import static io.seenby.events.json.Nodes.codes;
+import static io.seenby.events.json.Nodes.count;
+import static io.seenby.events.json.Nodes.flag;
+import static io.seenby.events.json.Nodes.list;
+import static io.seenby.events.json.Nodes.moment;
+import static io.seenby.events.json.Nodes.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.seenby.events.Action;
+import io.seenby.events.Assurance;
+import io.seenby.events.AuthenticationStep;
+import io.seenby.events.Channel;
+import io.seenby.events.Circumstances;
+import io.seenby.events.ClientKind;
+import io.seenby.events.ConsentDecision;
+import io.seenby.events.ConsentRef;
+import io.seenby.events.EventType;
+import io.seenby.events.Intent;
+import io.seenby.events.KnownBy;
+import io.seenby.events.LedgerEvent;
+import io.seenby.events.LegalBasis;
+import io.seenby.events.MatchToken;
+import io.seenby.events.Question;
+import io.seenby.events.Recipient;
+import io.seenby.events.RecipientKind;
+import io.seenby.events.RecipientRef;
+import io.seenby.events.RelationshipKind;
+import io.seenby.events.RelationshipRef;
+import io.seenby.events.Trait;
+import io.seenby.events.WireCode;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Function;
+
+/** From a JSON tree that has its shape to the event of its type, with the defaults that the schema states. */
+final class EventReader {
+
+    private static final Function<String, Intent> INTENT = WireCode.reader(Intent.class);
+    private static final Function<String, Assurance> ASSURANCE = WireCode.reader(Assurance.class);
+    private static final Function<String, AuthenticationStep> STEP = WireCode.reader(AuthenticationStep.class);
+    private static final Function<String, Channel> CHANNEL = WireCode.reader(Channel.class);
+    private static final Function<String, LegalBasis> BASIS = WireCode.reader(LegalBasis.class);
+    private static final Function<String, KnownBy> KNOWN_BY = WireCode.reader(KnownBy.class);
+    private static final Function<String, ClientKind> CLIENT_KIND = WireCode.reader(ClientKind.class);
+    private static final Function<String, Trait> TRAIT = WireCode.reader(Trait.class);
+    private static final Function<String, ConsentDecision> DECISION = WireCode.reader(ConsentDecision.class);
+    private static final Function<String, RecipientKind> RECIPIENT_KIND = WireCode.reader(RecipientKind.class);
+    private static final Function<String, RelationshipKind> RELATIONSHIP = WireCode.reader(RelationshipKind.class);
+    private static final Function<String, Question> QUESTION = WireCode.reader(Question.class);
+    private static final Function<String, Action> ATTEMPTED = WireCode.reader(Action.class);
+
+    private EventReader() {}
+
+    static LedgerEvent read(EventType type, JsonNode node) {
+        return switch (type) {
+            case RECORD_READ -> new LedgerEvent.RecordRead(circumstances(node));
+            case CLIENTS_SEARCHED ->
+                new LedgerEvent.ClientsSearched(
+                        circumstances(node),
+                        codes(node, "fields"),
+                        list(node, "terms", term -> new MatchToken(term.textValue())),
+                        count(node, "hits", node.path("clients").size()));
+            case RECORD_EXPORTED ->
+                new LedgerEvent.RecordExported(circumstances(node), text(node, "format"), count(node, "records", 1));
+            case RECORD_PRINTED -> new LedgerEvent.RecordPrinted(circumstances(node), count(node, "copies", 1));
+            case ACCESS_DENIED ->
+                new LedgerEvent.AccessDenied(
+                        circumstances(node),
+                        ATTEMPTED.apply(node.get("attempted").textValue()),
+                        text(node, "reason"));
+            case ACTOR_AUTHENTICATED ->
+                new LedgerEvent.ActorAuthenticated(
+                        circumstances(node), STEP.apply(node.get("step").textValue()), text(node, "method"));
+            case INFORMATION_DISCLOSED ->
+                new LedgerEvent.InformationDisclosed(
+                        recipient(node.get("recipient")),
+                        CHANNEL.apply(node.get("channel").textValue()),
+                        flag(node, "secured"),
+                        text(node, "legalBasis").map(BASIS),
+                        text(node, "consent").map(ConsentRef::new),
+                        intent(node),
+                        text(node, "knownBy").map(KNOWN_BY).orElse(KnownBy.SYSTEM));
+            case CLIENT_REGISTERED ->
+                new LedgerEvent.ClientRegistered(
+                        CLIENT_KIND.apply(node.get("kind").textValue()), EntryReader.tokens(node));
+            case CLIENT_TRAITS_CHANGED -> new LedgerEvent.ClientTraitsChanged(traits(node), EntryReader.tokens(node));
+            case CONSENT_GRANTED -> consentGranted(node);
+            case CONSENT_REVOKED -> new LedgerEvent.ConsentRevoked(consent(node));
+            case RELATIONSHIP_ESTABLISHED ->
+                new LedgerEvent.RelationshipEstablished(
+                        relationship(node),
+                        RELATIONSHIP.apply(node.get("kind").textValue()),
+                        list(node, "members", EntryReader::actor),
+                        moment(node, "from"),
+                        moment(node, "until"));
+            case RELATIONSHIP_ENDED -> new LedgerEvent.RelationshipEnded(relationship(node));
+            case TENANT_OPENED ->
+                new LedgerEvent.TenantOpened(node.get("partition").intValue());
+            case AUDIT_QUERIED ->
+                new LedgerEvent.AuditQueried(
+                        QUESTION.apply(node.get("question").textValue()),
+                        node.get("position").longValue(),
+                        node.get("count").longValue(),
+                        node.get("digest").textValue());
+            case TIME_PASSED -> new LedgerEvent.TimePassed();
+        };
+    }
+
+    private static Circumstances circumstances(JsonNode node) {
+        return new Circumstances(
+                text(node, "operation"),
+                flag(node, "breakGlass"),
+                flag(node, "justified"),
+                intent(node),
+                text(node, "assurance").map(ASSURANCE),
+                text(node, "session").map(MatchToken::new),
+                text(node.path("origin"), "country"));
+    }
+
+    private static LedgerEvent.ConsentGranted consentGranted(JsonNode node) {
+        return new LedgerEvent.ConsentGranted(
+                consent(node),
+                text(node, "decision").map(DECISION).orElse(ConsentDecision.PERMIT),
+                codes(node, "recordTypes"),
+                list(node, "purposes", purpose -> EntryReader.PURPOSE.apply(purpose.textValue())),
+                list(node, "recipients", EventReader::recipient),
+                moment(node, "from"),
+                moment(node, "until"),
+                text(node, "noticeVersion"),
+                text(node, "capacity"));
+    }
+
+    private static Intent intent(JsonNode node) {
+        return text(node, "intent").map(INTENT).orElse(Intent.DELIBERATE);
+    }
+
+    private static Recipient recipient(JsonNode node) {
+        return new Recipient(
+                new RecipientRef(node.get("ref").textValue()),
+                text(node, "kind").map(RECIPIENT_KIND));
+    }
+
+    private static Set<Trait> traits(JsonNode node) {
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        node.get("traits").forEach(trait -> traits.add(TRAIT.apply(trait.textValue())));
+        return traits;
+    }
+
+    private static ConsentRef consent(JsonNode node) {
+        return new ConsentRef(node.get("consent").textValue());
+    }
+
+    private static RelationshipRef relationship(JsonNode node) {
+        return new RelationshipRef(node.get("relationship").textValue());
+    }
+}
