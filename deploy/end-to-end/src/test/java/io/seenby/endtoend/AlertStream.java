@@ -1,0 +1,66 @@
+package io.seenby.endtoend;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Somebody who watches {@code /v1/alerts/stream}; remembers ids and data of what came. */
+final class AlertStream implements AutoCloseable {
+
+    private final Queue<String> ids = new ConcurrentLinkedQueue<>();
+    private final Queue<String> alerts = new ConcurrentLinkedQueue<>();
+    private final BufferedReader lines;
+
+    /** @param lastEventId where to resume, or empty for the stream from its beginning */
+    AlertStream(RunningSystem system, String tenant, String lastEventId) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(system.audit.url() + "/v1/alerts/stream"))
+                .header("Authorization", "Bearer " + system.token("auditor", tenant))
+                .header("Accept", "text/event-stream");
+        if (!lastEventId.isEmpty()) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        var answer = system.http.send(request.build(), BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("the stream answers " + answer.statusCode());
+        }
+        lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+        Thread.ofVirtual().start(this::listen);
+    }
+
+    private void listen() {
+        try {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("id:")) {
+                    ids.add(line.substring(3).strip());
+                } else if (line.startsWith("data:")) {
+                    alerts.add(line.substring(5).strip());
+                }
+            }
+        } catch (IOException closed) {
+            // The test hung up, or the service was killed: what came so far stays.
+        }
+    }
+
+    Queue<String> ids() {
+        return ids;
+    }
+
+    Queue<String> alerts() {
+        return alerts;
+    }
+
+    boolean shows(String text) {
+        return alerts.stream().anyMatch(alert -> alert.contains(text));
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}
