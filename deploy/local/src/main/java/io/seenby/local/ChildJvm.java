@@ -7,17 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Command lines for child JVMs: the same Java as ours, on the class path that the build laid out for them. */
-final class ChildJvm {
+public final class ChildJvm {
     private ChildJvm() {}
 
     /** Flags for a JVM that lives short or works little: starting soon matters more than peak speed. */
-    static final List<String> QUICK_START = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    public static final List<String> QUICK_START =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
-    static String java() {
+    public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    static List<String> running(ProjectRoot root, List<String> flags, String mainClass, List<String> arguments) {
+    public static List<String> running(ProjectRoot root, List<String> flags, String mainClass, List<String> arguments) {
         if (!Files.isDirectory(root.libraries())) {
             throw new StartFailed("The class path " + root.libraries()
                     + " is missing: build the module deploy/local first (./dev up does).");

@@ -45,7 +45,7 @@ final class ChildProcess {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             Files.createDirectories(command.directory());
-            var builder = new ProcessBuilder(command.words())
+            var builder = new ProcessBuilder(OwnSession.around(command.words()))
                     .directory(command.directory().toFile())
                     .redirectInput(
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
