@@ -14,6 +14,11 @@ public final class ChildJvm {
     public static final List<String> QUICK_START =
             List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
+    /** Lines of the broker's and the identity server's logs begin with the time of day. */
+    static final List<String> DATED_LOG = List.of(
+            "-Dorg.slf4j.simpleLogger.showDateTime=true",
+            "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSZ");
+
     public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }

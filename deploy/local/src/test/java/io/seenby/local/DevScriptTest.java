@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,11 @@ class DevScriptTest {
     @BeforeEach
     void layOutCheckout() throws Exception {
         checkout = ExampleCheckout.in(folder);
+    }
+
+    @AfterEach
+    void closeCheckout() throws Exception {
+        checkout.close();
     }
 
     @Test

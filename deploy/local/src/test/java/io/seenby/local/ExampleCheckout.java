@@ -15,7 +15,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 /** A checkout in a folder with a space in its name: the real script and launcher, stand-ins for the services. */
-final class ExampleCheckout {
+final class ExampleCheckout implements AutoCloseable {
     final Path folder;
     final int portBase = Ports.free().access() - 1;
 
@@ -51,6 +51,12 @@ final class ExampleCheckout {
             jar.putNextEntry(new JarEntry(entry));
             bytes.transferTo(jar);
         }
+    }
+
+    /** Takes the way out of the folder away, so that whoever deletes the folder stays in it. */
+    @Override
+    public void close() throws IOException {
+        Files.delete(folder.resolve("deploy/local/target"));
     }
 
     Path state() {

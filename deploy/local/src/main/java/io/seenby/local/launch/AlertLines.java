@@ -5,6 +5,7 @@ import io.seenby.local.Pause;
 import io.seenby.local.Tokens;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,7 +41,7 @@ final class AlertLines {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 readUntilItBreaks();
-            } catch (IOException | CommandFailed broken) {
+            } catch (IOException | UncheckedIOException | CommandFailed broken) {
                 // The service is away: the last id we saw tells it where to go on.
             } catch (InterruptedException ending) {
                 return;
