@@ -23,6 +23,13 @@ public final class ChildJvm {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    /** Newer Javas print warnings about libraries; older ones don't know the flags that stop them. */
+    static List<String> quiet() {
+        return Runtime.version().feature() >= 24
+                ? List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED")
+                : List.of();
+    }
+
     public static List<String> running(ProjectRoot root, List<String> flags, String mainClass, List<String> arguments) {
         if (!Files.isDirectory(root.libraries())) {
             throw new StartFailed("The class path " + root.libraries()
@@ -30,6 +37,7 @@ public final class ChildJvm {
         }
         var words = new ArrayList<String>();
         words.add(java());
+        words.addAll(quiet());
         words.addAll(flags);
         words.add("-cp");
         words.add(root.classes() + File.pathSeparator + root.libraries() + File.separator + "*");

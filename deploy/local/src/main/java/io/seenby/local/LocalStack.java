@@ -67,7 +67,8 @@ public final class LocalStack implements AutoCloseable {
                 ports.postgres(),
                 root.state().resolve("programs"),
                 root.libraries(),
-                settings.sharedBuffersMiB()));
+                settings.sharedBuffersMiB(),
+                settings.quickStart()));
         this.identity = new IdentityServer(root, data.resolve("identity"), settings.log("identity"), ports.identity());
         this.keysets = Keysets.in(settings.state().resolve("keys"));
     }

@@ -24,10 +24,15 @@ final class Stopping {
     private static void end(Optional<ProcessHandle> process, String signal, Duration grace) {
         process.ifPresent(living -> {
             Signal.send(signal, living.pid());
-            if (!Pause.until(grace, () -> !living.isAlive())) {
+            if (!Pause.until(grace, () -> hasEnded(living))) {
                 living.destroyForcibly();
-                Pause.until(PART_GRACE, () -> !living.isAlive());
+                Pause.until(PART_GRACE, () -> hasEnded(living));
             }
         });
+    }
+
+    /** A process that nobody has collected yet keeps its id, but it has no words any more. */
+    private static boolean hasEnded(ProcessHandle process) {
+        return !process.isAlive() || CommandLine.of(process).isEmpty();
     }
 }
