@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** Deleting whole folders. */
+/** Deleting and copying whole folders. */
 public final class Folders {
     private Folders() {}
 
@@ -19,6 +19,23 @@ public final class Folders {
             }
         } catch (NoSuchFileException nothingThere) {
             // As wished.
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Copies what is in the folder to a new one; what stood there before is gone. */
+    static void copy(Path folder, Path to) {
+        delete(to);
+        try (var all = Files.walk(folder)) {
+            for (Path file : all.toList()) {
+                Path copy = to.resolve(folder.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -31,9 +31,12 @@ public record ProjectRoot(Path folder) {
                 .map(ProjectRoot::new);
     }
 
-    /** Data, keys, logs and pids of the stack that {@code ./dev up} runs. */
+    /** Data, keys, logs and pids of the stack that {@code ./dev up} runs; SEENBY_STATE puts a second one elsewhere. */
     public Path state() {
-        return folder.resolve(".seenby");
+        return Optional.ofNullable(System.getenv("SEENBY_STATE"))
+                .filter(named -> !named.isBlank())
+                .map(named -> Path.of(named).toAbsolutePath().normalize())
+                .orElse(folder.resolve(".seenby"));
     }
 
     /** The jars that child JVMs run on. */

@@ -12,7 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One of our services, run from its packaged application; it is started when its readiness check says so. */
+/**
+ * One of our services, run from a copy of its packaged application, because a build replaces the original under a
+ * running service; it is started when its readiness check says so.
+ */
 public final class ServiceProcess extends Part {
     /** The module that holds the service and the heap it gets: with it a process stays below 512 MiB in all. */
     public enum Service {
@@ -35,7 +38,7 @@ public final class ServiceProcess extends Part {
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
     private final Service service;
-    private final Path jar;
+    private final Path packaged;
     private final Path directory;
     private final Map<String, String> environment;
 
@@ -49,16 +52,18 @@ public final class ServiceProcess extends Part {
             ProjectRoot root, Service service, Path directory, Path log, int port, Map<String, String> environment) {
         super(service.module(), port, log);
         this.service = service;
-        this.jar = root.quarkusApp(service.module()).resolve("quarkus-run.jar");
+        this.packaged = root.quarkusApp(service.module());
         this.directory = directory;
         this.environment = Map.copyOf(environment);
     }
 
     @Override
     public void start() {
-        if (!Files.exists(jar)) {
-            throw new StartFailed(name() + " isn't packaged: there is no " + jar + " (./dev up builds it).");
+        if (!Files.exists(packaged.resolve("quarkus-run.jar"))) {
+            throw new StartFailed(
+                    name() + " isn't packaged: there is nothing in " + packaged + " (./dev up builds it).");
         }
+        Folders.copy(packaged, directory.resolve("app"));
         var ready = HttpRequest.newBuilder(URI.create(url() + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
@@ -76,7 +81,7 @@ public final class ServiceProcess extends Part {
         words.add("-Xmx" + service.heapMiB + "m");
         // A service without memory must die loudly and be started again, not stumble on.
         words.add("-XX:+ExitOnOutOfMemoryError");
-        words.addAll(List.of("-jar", jar.toString()));
+        words.addAll(List.of("-jar", directory.resolve("app/quarkus-run.jar").toString()));
         return words;
     }
 

@@ -1,6 +1,7 @@
 package io.seenby.local.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.seenby.local.Tokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,14 +23,14 @@ final class Door {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI events;
-    private final URI tokens;
+    private final Tokens tokens;
     private final House house;
     private String token = "";
     private Instant renewal = Instant.MIN;
 
     Door(String accessUrl, String issuerUrl, House house) {
         this.events = URI.create(accessUrl + "/v1/events");
-        this.tokens = URI.create(issuerUrl + "/token");
+        this.tokens = new Tokens(issuerUrl, http);
         this.house = house;
     }
 
@@ -82,17 +83,10 @@ final class Door {
         }
     }
 
-    private String token() throws IOException, InterruptedException {
+    private String token() {
         if (Instant.now().isAfter(renewal)) {
-            String form = "grant_type=client_credentials&client_id=demo&client_secret=demo&role=publisher&sub="
-                    + house.publisher() + "&tenant=" + house.tenant();
-            HttpResponse<byte[]> answer = http.send(
-                    HttpRequest.newBuilder(tokens)
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(BodyPublishers.ofString(form))
-                            .build(),
-                    BodyHandlers.ofByteArray());
-            token = JSON.readTree(answer.body()).path("access_token").asText();
+            token = tokens.bearer(
+                    Tokens.Wish.role("publisher").tenant(house.tenant()).subject(house.publisher()));
             renewal = Instant.now().plus(TOKEN_LIFE);
         }
         return token;

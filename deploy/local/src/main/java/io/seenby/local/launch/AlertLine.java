@@ -10,19 +10,7 @@ import java.util.stream.Stream;
 /** An alert in one line: when, where, which rule, how grave, and what there is to know about it. */
 final class AlertLine {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> FIELDS = List.of(
-            "state",
-            "rule",
-            "severity",
-            "score",
-            "action",
-            "summary",
-            "sentence",
-            "title",
-            "actor",
-            "client",
-            "clients",
-            "recipient");
+    private static final List<String> FIELDS = List.of("severity", "status", "rule", "summary", "actor", "clients");
 
     private AlertLine() {}
 
@@ -33,23 +21,13 @@ final class AlertLine {
                 return tenant + "  " + clean(data);
             }
             return Stream.concat(
-                            Stream.of(when(alert), "ALERT", tenant),
-                            FIELDS.stream()
-                                    .filter(alert::hasNonNull)
-                                    .map(field -> field + "=" + text(alert.get(field))))
+                            Stream.of(alert.path("raisedAt").asText("-"), "ALERT", tenant),
+                            FIELDS.stream().filter(alert::hasNonNull).map(field -> text(alert.get(field))))
                     .map(AlertLine::clean)
                     .collect(Collectors.joining("  "));
         } catch (JsonProcessingException notJson) {
             return tenant + "  " + clean(data);
         }
-    }
-
-    private static String when(JsonNode alert) {
-        return Stream.of("raisedAt", "recordedAt", "occurredAt", "at", "time")
-                .filter(alert::hasNonNull)
-                .map(field -> alert.get(field).asText())
-                .findFirst()
-                .orElse("-");
     }
 
     private static String text(JsonNode value) {
