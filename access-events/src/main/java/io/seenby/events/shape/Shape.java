@@ -1,6 +1,5 @@
 package io.seenby.events.shape;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,7 +133,12 @@ public sealed interface Shape {
         }
 
         Fields and(Field... more) {
-            return of(Stream.concat(fields.stream(), Arrays.stream(more)).toList(), identity);
+            return and(of(more));
+        }
+
+        /** These fields, then those of {@code more}; the identity stays. */
+        Fields and(Fields more) {
+            return of(Stream.concat(fields.stream(), more.fields.stream()).toList(), identity);
         }
     }
 
