@@ -66,8 +66,18 @@ public sealed interface Shape {
         }
     }
 
-    /** An RFC 3339 moment between 1900-01-01 and 2200-12-31. */
-    record Moment() implements Shape {
+    /**
+     * An RFC 3339 moment between 1900-01-01 and 2200-12-31, without leap seconds.
+     *
+     * @param utc in UTC with at most microseconds, as the ledger keeps it; else with any offset and up to nanoseconds
+     */
+    record Moment(boolean utc) implements Shape {
+
+        /** As a report gives it. */
+        public Moment() {
+            this(false);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.moment(this);
