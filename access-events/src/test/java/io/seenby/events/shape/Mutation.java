@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** Makes one thing wrong with a value, or at least strange: what happens to it is for the two judges to agree on. */
@@ -101,7 +102,7 @@ final class Mutation implements Shape.Visitor<JsonNode> {
         String right = value.textValue();
         return JSON.textNode(
                 switch (random.nextInt(3)) {
-                    case 0 -> right.toUpperCase(java.util.Locale.ROOT);
+                    case 0 -> right.toUpperCase(Locale.ROOT);
                     case 1 -> right + " ";
                     default -> code.values().get(0);
                 });

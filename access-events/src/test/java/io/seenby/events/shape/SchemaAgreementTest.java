@@ -41,7 +41,7 @@ class SchemaAgreementTest {
     private static final Map<String, Shape.Fields> SHAPES = shapes();
     private static final Map<String, Schema> SCHEMAS = schemas();
 
-    @Property(tries = 1_500)
+    @Property(tries = 1_000)
     void everyValueOfTheShapeIsAccepted(@ForAll("wireNames") String wireName, @ForAll Random random) {
         JsonNode right = new RandomValues(random).of(SHAPES.get(wireName));
 
@@ -51,7 +51,7 @@ class SchemaAgreementTest {
         assertThat(bySchema(wireName, right.toString())).as("%s", right).isEmpty();
     }
 
-    @Property(tries = 6_000)
+    @Property(tries = 4_000)
     @StatisticsReport(StatisticsReportMode.OFF)
     void bothJudgeAStrangeValueAlikeAndNameItsPlace(@ForAll("wireNames") String wireName, @ForAll Random random) {
         Shape.Fields shape = SHAPES.get(wireName);
