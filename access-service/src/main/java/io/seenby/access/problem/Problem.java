@@ -1,8 +1,10 @@
 package io.seenby.access.problem;
 
+import io.seenby.events.json.MalformedJson;
 import io.seenby.events.shape.Violation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,16 @@ public record Problem(ProblemType type, String detail, List<Violation> errors, O
 
     public static Problem of(ProblemType type, String detail) {
         return new Problem(type, detail, List.of(), Optional.empty());
+    }
+
+    /** No JSON that we read. */
+    public static Problem malformed(MalformedJson malformed) {
+        String fault = Objects.requireNonNull(malformed.getMessage());
+        return new Problem(
+                ProblemType.MALFORMED,
+                "The text " + fault + ", at byte " + malformed.offset() + ".",
+                List.of(new Violation("", fault)),
+                Optional.empty());
     }
 
     /** One wrong field. */
