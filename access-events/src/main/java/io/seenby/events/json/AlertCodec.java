@@ -24,6 +24,7 @@ public final class AlertCodec {
 
     private AlertCodec() {}
 
+    /** Throws {@link IllegalArgumentException} for an alert that its own schema refuses. */
     public static byte[] encode(BreachAlert alert) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("type", BreachAlert.TYPE);
@@ -43,6 +44,7 @@ public final class AlertCodec {
         alert.evidence().forEach(index -> evidence.add(index.longValue()));
         node.put("occurredAt", Moments.write(alert.occurredAt()));
         node.put("raisedAt", Moments.write(alert.raisedAt()));
+        requireShape(node);
         return CanonicalJson.write(node);
     }
 
@@ -54,10 +56,7 @@ public final class AlertCodec {
         } catch (MalformedJson malformed) {
             throw new IllegalArgumentException("alert " + malformed.getMessage(), malformed);
         }
-        List<Violation> violations = Validator.violations(AlertShape.FIELDS, node);
-        if (!violations.isEmpty()) {
-            throw new IllegalArgumentException("no alert: " + violations);
-        }
+        requireShape(node);
         return new BreachAlert(
                 node.get("alertId").textValue(),
                 node.get("revision").intValue(),
@@ -73,5 +72,12 @@ public final class AlertCodec {
                 Nodes.list(node, "evidence", JsonNode::longValue),
                 Moments.parse(node.get("occurredAt").textValue()),
                 Moments.parse(node.get("raisedAt").textValue()));
+    }
+
+    private static void requireShape(JsonNode node) {
+        List<Violation> violations = Validator.violations(AlertShape.FIELDS, node);
+        if (!violations.isEmpty()) {
+            throw new IllegalArgumentException("alert: " + violations.get(0).withoutText());
+        }
     }
 }

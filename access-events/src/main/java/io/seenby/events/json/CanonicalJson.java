@@ -2,8 +2,9 @@ package io.seenby.events.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Writes the JSON Canonicalization Scheme (RFC 8785) of values without fractions, which is all that a report or an
@@ -11,11 +12,12 @@ import java.util.TreeMap;
  */
 public final class CanonicalJson {
 
+    private static final long MAX_INTEGER = 9_007_199_254_740_991L;
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     private CanonicalJson() {}
 
-    /** Throws {@link IllegalArgumentException} for a number with a fraction or beyond 2^53−1. */
+    /** Throws {@link IllegalArgumentException} for a number with a fraction or beyond 2^53−1, and for a lone surrogate. */
     public static byte[] write(JsonNode value) {
         StringBuilder out = new StringBuilder(1024);
         write(value, out);
@@ -44,18 +46,16 @@ public final class CanonicalJson {
     }
 
     private static void writeObject(JsonNode value, StringBuilder out) {
-        Map<String, JsonNode> sorted = new TreeMap<>();
-        value.properties().forEach(property -> sorted.put(property.getKey(), property.getValue()));
+        List<Map.Entry<String, JsonNode>> sorted = new ArrayList<>(value.properties());
+        sorted.sort(Map.Entry.comparingByKey());
         out.append('{');
-        boolean first = true;
-        for (Map.Entry<String, JsonNode> property : sorted.entrySet()) {
-            if (!first) {
+        for (int i = 0; i < sorted.size(); i++) {
+            if (i > 0) {
                 out.append(',');
             }
-            first = false;
-            writeText(property.getKey(), out);
+            writeText(sorted.get(i).getKey(), out);
             out.append(':');
-            write(property.getValue(), out);
+            write(sorted.get(i).getValue(), out);
         }
         out.append('}');
     }
@@ -63,7 +63,8 @@ public final class CanonicalJson {
     private static long integer(JsonNode value) {
         if (!value.isIntegralNumber()
                 || !value.canConvertToLong()
-                || Math.abs(value.longValue()) > 9_007_199_254_740_991L) {
+                || value.longValue() > MAX_INTEGER
+                || value.longValue() < -MAX_INTEGER) {
             throw new IllegalArgumentException("only integers up to 2^53-1 have a canonical form here");
         }
         return value.longValue();
@@ -71,15 +72,26 @@ public final class CanonicalJson {
 
     private static void writeText(String text, StringBuilder out) {
         out.append('"');
+        int done = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x20 && c != '"' && c != '\\') {
-                out.append(c);
-            } else {
+            if (c < 0x20 || c == '"' || c == '\\') {
+                out.append(text, done, i);
                 writeEscape(c, out);
+                done = i + 1;
+            } else if (Character.isSurrogate(c)) {
+                i = endOfPair(text, i);
             }
         }
-        out.append('"');
+        out.append(text, done, text.length()).append('"');
+    }
+
+    private static int endOfPair(String text, int at) {
+        boolean paired = at + 1 < text.length() && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
+        if (!paired) {
+            throw new IllegalArgumentException("a lone surrogate has no canonical form");
+        }
+        return at + 1;
     }
 
     private static void writeEscape(char c, StringBuilder out) {

@@ -1,5 +1,7 @@
 package io.seenby.events.json;
 
+import static io.seenby.events.json.Nodes.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.seenby.events.EventType;
 import io.seenby.events.LedgerEntry;
@@ -42,15 +44,14 @@ public final class EntryCodec {
         }
         List<Violation> violations = Validator.violations(LedgerShapes.of(type.get()), node);
         if (!violations.isEmpty()) {
-            Violation first = violations.get(0);
-            return new Undecodable(tenantOf(node), first.pointer() + " " + first.message());
+            return new Undecodable(tenantOf(node), violations.get(0).withoutText());
         }
         return new Entry(EntryReader.read(type.get(), node));
     }
 
     private static Optional<EventType> typeOf(JsonNode node) {
         try {
-            return Optional.of(EventType.ofWire(node.path("type").asText()));
+            return text(node, "type").map(EventType::ofWire);
         } catch (IllegalArgumentException unknown) {
             return Optional.empty();
         }
@@ -58,7 +59,7 @@ public final class EntryCodec {
 
     private static Optional<TenantId> tenantOf(JsonNode node) {
         try {
-            return Optional.of(new TenantId(node.path("tenant").asText()));
+            return text(node, "tenant").map(TenantId::new);
         } catch (IllegalArgumentException notATenant) {
             return Optional.empty();
         }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Reads one JSON text (RFC 8259) and refuses what other readers let pass: a key given twice, bytes that are not UTF-8,
- * anything after the value, nesting past 16, numbers past 20 digits.
+ * a byte order mark, anything after the value, nesting past 16, numbers past 20 digits.
  */
 public final class StrictJson {
 
@@ -28,9 +28,11 @@ public final class StrictJson {
                             .maxStringLength(200_000)
                             .maxNameLength(256)
                             .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    // Left on, it would read UTF-16 and UTF-32 too and pass over a byte order mark.
+                    .disable(JsonFactory.Feature.CHARSET_DETECTION)
                     .build())
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
@@ -61,7 +63,7 @@ public final class StrictJson {
         if (message.startsWith("Duplicate field")) {
             return "has a key twice in one object";
         }
-        if (wrong instanceof com.fasterxml.jackson.core.exc.StreamConstraintsException) {
+        if (wrong instanceof StreamConstraintsException) {
             return message.contains("nesting depth")
                     ? "is nested deeper than 16"
                     : "has a number, name or text too long";
@@ -75,11 +77,12 @@ public final class StrictJson {
     private static void requireUtf8(byte[] bytes) throws MalformedJson {
         for (byte b : bytes) {
             if (b < 0) {
+                ByteBuffer all = ByteBuffer.wrap(bytes);
                 try {
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+                    StandardCharsets.UTF_8.newDecoder().decode(all);
                     return;
                 } catch (CharacterCodingException wrong) {
-                    throw new MalformedJson("is not UTF-8", 0);
+                    throw new MalformedJson("is not UTF-8", all.position());
                 }
             }
         }

@@ -12,26 +12,32 @@ import io.seenby.events.shape.Shape.Flag;
 import io.seenby.events.shape.Shape.ListOf;
 import io.seenby.events.shape.Shape.Moment;
 import io.seenby.events.shape.Shape.Text;
-import java.time.DateTimeException;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** One value at one place against the shape it should have; answers whether it has, and notes what is wrong. */
+/**
+ * A walk over a value along the shape it should have; each step answers whether it has, and notes what is wrong. It
+ * keeps the path it is on instead of a place per value: almost every value is right, and nobody asks where it stands.
+ */
 final class Check implements Shape.Visitor<Boolean> {
 
     /** Enough to mend a report by; a hostile one cannot make us write a book. */
     private static final int MOST_VIOLATIONS = 20;
 
-    private final JsonNode value;
-    private final Place place;
-    private final List<Violation> found;
+    private final List<Violation> found = new ArrayList<>(0);
+    private final List<Object> path = new ArrayList<>();
+    private JsonNode value;
 
-    Check(JsonNode value, Place place, List<Violation> found) {
+    private Check(JsonNode value) {
         this.value = value;
-        this.place = place;
-        this.found = found;
+    }
+
+    static List<Violation> violations(Shape shape, JsonNode value) {
+        Check check = new Check(value);
+        shape.accept(check);
+        return check.found;
     }
 
     @Override
@@ -45,11 +51,10 @@ final class Check implements Shape.Visitor<Boolean> {
             return wrong("must have " + text.min() + " to " + text.max() + " characters, has " + length);
         }
         if (text.pattern().isPresent()) {
-            return text.pattern().get().matcher(string).matches()
+            return Patterns.matches(text.pattern().get(), string)
                     || wrong("must match " + text.pattern().get());
         }
-        Optional<String> unstorable = Characters.unstorable(string);
-        return unstorable.isEmpty() || wrong(unstorable.get());
+        return Characters.areStorable(string) || wrong("must not contain U+0000 or a lone surrogate");
     }
 
     @Override
@@ -74,8 +79,12 @@ final class Check implements Shape.Visitor<Boolean> {
 
     @Override
     public Boolean moment(Moment moment) {
-        return value.isTextual() && isMoment(value.textValue())
-                || wrong("must be an RFC 3339 moment with offset, between the years 1900 and 2200");
+        boolean right = value.isTextual() && Moments.isStorable(value.textValue(), moment.utc());
+        return right
+                || wrong(
+                        moment.utc()
+                                ? "must be an RFC 3339 moment in UTC with at most microseconds, of the years 1900 to 2200"
+                                : "must be an RFC 3339 moment with offset, of the years 1900 to 2200 in UTC");
     }
 
     @Override
@@ -100,14 +109,13 @@ final class Check implements Shape.Visitor<Boolean> {
         }
         boolean right = true;
         for (Field field : fields.required()) {
-            right &= value.has(field.name()) || at(place.at(field.name())).wrong("is required");
+            right &= value.has(field.name()) || wrongAt(field.name(), "is required");
         }
         for (Map.Entry<String, JsonNode> property : value.properties()) {
             Field field = fields.byName().get(property.getKey());
-            Check here = new Check(property.getValue(), place.at(property.getKey()), found);
             right &= field == null
-                    ? here.wrong("is not a field of this object")
-                    : field.shape().accept(here);
+                    ? wrongAt(property.getKey(), Violation.UNKNOWN_FIELD)
+                    : into(property.getKey(), property.getValue(), field.shape());
         }
         return right;
     }
@@ -120,32 +128,41 @@ final class Check implements Shape.Visitor<Boolean> {
             return wrong("must have " + min + " to " + max + " items, has " + value.size());
         }
         boolean right = true;
-        for (int i = 0; i < value.size(); i++) {
-            right &= item.accept(new Check(value.get(i), place.at(Integer.toString(i)), found));
+        JsonNode array = value;
+        for (int i = 0; i < array.size(); i++) {
+            right &= into(i, array.get(i), item);
         }
         return right;
     }
 
-    private static boolean isMoment(String text) {
-        if (!Patterns.MOMENT.matcher(text).matches()) {
-            return false;
-        }
-        try {
-            int year = Moments.parse(text).atOffset(ZoneOffset.UTC).getYear();
-            return year >= 1900 && year <= 2200;
-        } catch (DateTimeException notADate) {
-            return false;
-        }
-    }
-
-    private Check at(Place elsewhere) {
-        return new Check(value, elsewhere, found);
+    private boolean into(Object step, JsonNode child, Shape shape) {
+        JsonNode here = value;
+        path.add(step);
+        value = child;
+        boolean right = shape.accept(this);
+        value = here;
+        path.remove(path.size() - 1);
+        return right;
     }
 
     private boolean wrong(String message) {
         if (found.size() < MOST_VIOLATIONS) {
-            found.add(new Violation(place.pointer(), message));
+            found.add(new Violation(pointer(), message));
         }
         return false;
+    }
+
+    private boolean wrongAt(String name, String message) {
+        path.add(name);
+        wrong(message);
+        path.remove(path.size() - 1);
+        return false;
+    }
+
+    /** JSON pointer, RFC 6901. */
+    private String pointer() {
+        return path.stream()
+                .map(step -> "/" + step.toString().replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining());
     }
 }

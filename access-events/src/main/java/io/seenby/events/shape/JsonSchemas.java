@@ -18,18 +18,25 @@ import io.seenby.events.shape.Shape.Text;
 public final class JsonSchemas {
 
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+
+    /** What is checked and cannot be said in a schema; readers of the schema alone should know of it. */
+    private static final String BEYOND = """
+            Formats are asserted. Also refused: a key given twice in one object; U+0000 or a lone surrogate in a text; \
+            a moment outside the years 1900 to 2200 once it is in UTC; an integer written with a fraction or an \
+            exponent.""";
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private JsonSchemas() {}
 
-    /** The schema of a report of {@code wireName}: {@code type} is fixed to it. */
+    /** The schema of what is known as {@code wireName} and has these {@code fields}. */
     public static ObjectNode document(String wireName, Fields fields) {
         ObjectNode schema = JSON.objectNode();
         schema.put("$schema", DIALECT);
         schema.put("$id", "/schemas/" + wireName + ".json");
         schema.put("title", wireName);
+        schema.put("$comment", BEYOND);
         schema.setAll(of(fields));
-        ((ObjectNode) schema.get("properties")).set("type", JSON.objectNode().put("const", wireName));
         return schema;
     }
 
@@ -52,6 +59,7 @@ public final class JsonSchemas {
         @Override
         public ObjectNode code(Code code) {
             ObjectNode schema = JSON.objectNode();
+            schema.put("type", "string");
             code.values().forEach(schema.putArray("enum")::add);
             return schema;
         }
@@ -74,7 +82,7 @@ public final class JsonSchemas {
             return JSON.objectNode()
                     .put("type", "string")
                     .put("format", "date-time")
-                    .put("pattern", Patterns.MOMENT.pattern());
+                    .put("pattern", moment.utc() ? Patterns.UTC_MOMENT.pattern() : Patterns.MOMENT.pattern());
         }
 
         @Override
@@ -97,7 +105,11 @@ public final class JsonSchemas {
             ObjectNode schema = JSON.objectNode().put("type", "object").put("additionalProperties", false);
             ObjectNode properties = schema.putObject("properties");
             for (Field field : fields.fields()) {
-                properties.set(field.name(), of(field.shape()).put("description", field.about()));
+                ObjectNode property = of(field.shape()).put("description", field.about());
+                if (fields.identity().stream().anyMatch(id -> id.from().contains(field.name()))) {
+                    property.put("x-secrecy", "sealed; a keyed ref stays");
+                }
+                properties.set(field.name(), property);
             }
             if (!fields.required().isEmpty()) {
                 fields.required().stream().map(Field::name).forEach(schema.putArray("required")::add);
@@ -117,7 +129,8 @@ public final class JsonSchemas {
     private static String secrecy(Secrecy secrecy) {
         return switch (secrecy.way()) {
             case CLEAR -> "clear";
-            case SEALED -> "sealed";
+            case SEALED ->
+                secrecy.notedAs().map(name -> "sealed; noted as " + name).orElse("sealed");
             case REF -> "sealed; a keyed ref stays";
             case TOKEN -> "sealed; a keyed match token stays";
         };

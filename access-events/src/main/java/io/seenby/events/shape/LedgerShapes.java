@@ -47,7 +47,7 @@ public final class LedgerShapes {
             Shapes.required("tenant", Shapes.clear(Patterns.TENANT, 63), "Whose ledger."),
             Shapes.required("publisher", Shapes.clear(Patterns.PUBLISHER, 128), "Who reported it."),
             Shapes.required("instance", Shapes.code(), "Which instance of the publisher."),
-            Shapes.required("recordedAt", new Moment(), "When it was taken."),
+            Shapes.required("recordedAt", new Moment(true), "When it was taken."),
             Shapes.required("contentTag", Shapes.clear(Patterns.REF, 22), "Keyed digest of the report."),
             SEALED);
 
@@ -143,7 +143,7 @@ public final class LedgerShapes {
 
         @Override
         public Optional<Shape> moment(Moment moment) {
-            return Optional.of(moment);
+            return Optional.of(new Moment(true));
         }
 
         @Override

@@ -1,6 +1,5 @@
 package io.seenby.events.shape;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,8 +66,18 @@ public sealed interface Shape {
         }
     }
 
-    /** An RFC 3339 moment between 1900-01-01 and 2200-12-31. */
-    record Moment() implements Shape {
+    /**
+     * An RFC 3339 moment between 1900-01-01 and 2200-12-31, without leap seconds.
+     *
+     * @param utc in UTC with at most microseconds, as the ledger keeps it; else with any offset and up to nanoseconds
+     */
+    record Moment(boolean utc) implements Shape {
+
+        /** As a report gives it. */
+        public Moment() {
+            this(false);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.moment(this);
@@ -134,7 +143,12 @@ public sealed interface Shape {
         }
 
         Fields and(Field... more) {
-            return of(Stream.concat(fields.stream(), Arrays.stream(more)).toList(), identity);
+            return and(of(more));
+        }
+
+        /** These fields, then those of {@code more}; the identity stays. */
+        Fields and(Fields more) {
+            return of(Stream.concat(fields.stream(), more.fields.stream()).toList(), identity);
         }
     }
 

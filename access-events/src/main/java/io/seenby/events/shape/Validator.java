@@ -2,12 +2,12 @@ package io.seenby.events.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.seenby.events.Patterns;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Says what is wrong with a JSON value, field by field; nothing, when it has the shape. Agrees with the published JSON
- * Schema, and refuses beyond it what cannot be stored: U+0000 and lone surrogates.
+ * Schema, and refuses beyond it what no schema can say or what cannot be stored: U+0000 and lone surrogates, moments
+ * that leave the years 1900 to 2200 when turned into UTC, and integers written with a fraction or an exponent.
  */
 public final class Validator {
 
@@ -22,8 +22,6 @@ public final class Validator {
 
     /** At most twenty violations, in document order; empty if {@code value} has the {@code shape}. */
     public static List<Violation> violations(Shape shape, JsonNode value) {
-        List<Violation> found = new ArrayList<>(0);
-        shape.accept(new Check(value, Place.ROOT, found));
-        return found;
+        return Check.violations(shape, value);
     }
 }

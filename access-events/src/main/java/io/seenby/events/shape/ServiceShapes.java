@@ -1,0 +1,50 @@
+package io.seenby.events.shape;
+
+import static io.seenby.events.shape.Parts.BY;
+import static io.seenby.events.shape.Parts.PURPOSE;
+import static io.seenby.events.shape.Parts.WHO;
+import static io.seenby.events.shape.ReportShapes.MAX_INTEGER;
+import static io.seenby.events.shape.Secrecy.Subject.TENANT;
+import static io.seenby.events.shape.Shapes.clear;
+import static io.seenby.events.shape.Shapes.oneOf;
+import static io.seenby.events.shape.Shapes.optional;
+import static io.seenby.events.shape.Shapes.required;
+import static io.seenby.events.shape.Shapes.sealed;
+
+import io.seenby.events.Question;
+import io.seenby.events.shape.Shape.ClientRefs;
+import io.seenby.events.shape.Shape.Count;
+import io.seenby.events.shape.Shape.Field;
+import io.seenby.events.shape.Shape.Fields;
+import java.util.regex.Pattern;
+
+/** How SeenBy reports what it did itself. */
+final class ServiceShapes {
+
+    private static final Pattern SHA_256 = Pattern.compile("^[A-Za-z0-9_-]{43}$");
+
+    private ServiceShapes() {}
+
+    static Fields tenantOpened() {
+        return Fields.of(
+                BY,
+                required("partition", new Count(0, 1_000_000), "The tenant's partition, for life."),
+                optional("name", sealed(256, TENANT), "Display name."));
+    }
+
+    static Fields auditQueried() {
+        return Fields.of(
+                WHO,
+                new Field("clients", new ClientRefs(0, 1_000), false, "Clients the answer shows."),
+                PURPOSE,
+                required("question", oneOf(Question.class), "What was asked."),
+                optional("asked", sealed(4_000, TENANT), "The question's parameters."),
+                required("position", new Count(0, MAX_INTEGER), "Ledger position of the answer."),
+                required("count", new Count(0, MAX_INTEGER), "Entries in the answer."),
+                required("digest", clear(SHA_256, 43), "SHA-256 of the ids in the answer."));
+    }
+
+    static Fields timePassed() {
+        return Fields.of(BY);
+    }
+}
