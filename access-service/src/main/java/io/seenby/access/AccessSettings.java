@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** What an operator may set. */
-@ConfigMapping(prefix = "seenby")
+@ConfigMapping(prefix = "access")
 public interface AccessSettings {
 
     /** Tink keyset (clear JSON, AEAD) that wraps all data keys. Without it nothing that was sealed can be read. */

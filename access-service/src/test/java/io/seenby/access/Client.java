@@ -56,7 +56,7 @@ public final class Client {
                 + wishes.entrySet().stream()
                         .map(wish -> wish.getKey() + "=" + URLEncoder.encode(wish.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));
-        String issuer = ConfigProvider.getConfig().getValue("seenby.test.issuer", String.class);
+        String issuer = ConfigProvider.getConfig().getValue("test.issuer", String.class);
         HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(issuer + "/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))

@@ -13,7 +13,7 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
         LocalStack stack = LocalStack.shared();
         Map<String, String> settings = new HashMap<>(stack.environment());
         settings.remove("SEENBY_PROFILE");
-        settings.put("seenby.test.issuer", stack.identity().issuerUrl());
+        settings.put("test.issuer", stack.identity().issuerUrl());
         return settings;
     }
 

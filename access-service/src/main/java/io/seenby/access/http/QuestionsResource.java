@@ -43,7 +43,9 @@ class QuestionsResource {
             case RequestText.Readable readable ->
                 Uni.createFrom()
                         .completionStage(questions.ask(new PublisherId(token.getSubject()), readable.json()))
-                        .map(QuestionsResource::response);
+                        .map(QuestionsResource::response)
+                        .onFailure()
+                        .recoverWithItem(ProblemResponse::unavailable);
         };
     }
 

@@ -70,7 +70,11 @@ class TenantsResource {
         }
         TenantId tenant = new TenantId(request.get("tenant").textValue());
         Optional<String> name = Optional.ofNullable(request.get("name")).map(JsonNode::textValue);
-        return Uni.createFrom().completionStage(opening.open(tenant, name)).map(result -> response(tenant, result));
+        return Uni.createFrom()
+                .completionStage(opening.open(tenant, name))
+                .map(result -> response(tenant, result))
+                .onFailure()
+                .recoverWithItem(ProblemResponse::unavailable);
     }
 
     private static Response response(TenantId tenant, TenantOpening.Result result) {

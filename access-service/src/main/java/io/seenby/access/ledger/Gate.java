@@ -97,7 +97,8 @@ public class Gate {
     }
 
     /** An entry was not acknowledged in time. */
-    void unanswered() {
+    void unanswered(Throwable cause) {
+        LOG.debugf(cause, "An append failed");
         shut("The ledger does not answer.");
     }
 

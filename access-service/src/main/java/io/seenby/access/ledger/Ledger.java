@@ -116,7 +116,7 @@ public class Ledger {
             return new Appended.Unknown(
                     Problem.of(ProblemType.TOO_LARGE, "Sealed, the event is larger than a record."));
         }
-        gate.unanswered();
+        gate.unanswered(failure);
         return new Appended.Unknown(Problem.passing(
                 ProblemType.UNAVAILABLE,
                 "The ledger did not say that it has the event. Send it again under the same eventId.",

@@ -18,10 +18,10 @@ class TenantTable {
     private static final String RESERVE = """
             insert into keys.tenants
                 (tenant, partition, state, name, opened_at, index_key, tag_key, data_key_id, data_key)
-            select :tenant, emptiest.partition, 'opening', cast(:name as text), cast(:openedAt as timestamptz),
+            select :tenant, emptiest.partition, 'opening', cast(:name as text), cast(cast(:openedAt as text) as timestamptz),
                    decode(:indexKey, 'base64'), decode(:tagKey, 'base64'), :dataKeyId, decode(:dataKey, 'base64')
             from (select candidate as partition
-                  from generate_series(0, cast(:partitions as integer) - 1) as candidate
+                  from generate_series(0, cast(cast(:partitions as text) as integer) - 1) as candidate
                   left join keys.tenants t on t.partition = candidate
                   group by candidate
                   order by count(t.tenant), candidate
