@@ -1,0 +1,81 @@
+package io.seenby.access;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What an operator may set. */
+@ConfigMapping(prefix = "access")
+public interface AccessSettings {
+
+    /** Tink keyset (clear JSON, AEAD) that wraps all data keys. Without it nothing that was sealed can be read. */
+    Optional<Path> kekFile();
+
+    /** Tink keyset (clear JSON, MAC with Tink's prefix) that proves that a ledger value was written here. */
+    Optional<Path> ledgerKeyFile();
+
+    Intake intake();
+
+    Ledger ledger();
+
+    Keys keys();
+
+    /** Limits of what is taken in. */
+    interface Intake {
+
+        /** One event, alone or in a batch. */
+        @WithDefault("64K")
+        MemorySize itemBytes();
+
+        /** Events of one request. */
+        @WithDefault("100000")
+        int batchItems();
+
+        /** One request. */
+        @WithDefault("256M")
+        MemorySize batchBytes();
+
+        /** Estimated heap that events may hold between their arrival and their answer, over all requests. */
+        @WithDefault("64M")
+        MemorySize inFlightBytes();
+
+        /** How far ahead of our clock an event may have happened. */
+        @WithDefault("5m")
+        Duration ahead();
+
+        /** Threads for parsing, checking and sealing batches; 0: as many as there are processors. */
+        @WithDefault("0")
+        int threads();
+    }
+
+    /** How entries are appended. */
+    interface Ledger {
+
+        /** Where to. Explicit partitions, stamped with the broker's clock. */
+        @WithDefault("access-ledger")
+        String topic();
+
+        /** How far our clock may be off the broker's before we refuse to append. */
+        @WithDefault("5s")
+        Duration clockTolerance();
+
+        /** After a refusal for the clock or a broker that is down: when the next append is tried. */
+        @WithDefault("1s")
+        Duration retryAfter();
+    }
+
+    /** Data keys held in memory. */
+    interface Keys {
+
+        /** Clients whose data key is held; about 300 bytes each. */
+        @WithDefault("200000")
+        int cachedClients();
+
+        /** Tenants whose keys are held. */
+        @WithDefault("1000")
+        int cachedTenants();
+    }
+}

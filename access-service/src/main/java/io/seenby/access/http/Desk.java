@@ -1,0 +1,26 @@
+package io.seenby.access.http;
+
+import io.seenby.access.AccessSettings;
+import io.seenby.access.intake.Intake;
+import io.seenby.access.intake.Workers;
+import io.seenby.access.ledger.InFlight;
+import io.seenby.access.ops.AccessMetrics;
+import io.seenby.access.tenant.Tenant;
+import io.seenby.events.PublisherId;
+import io.vertx.ext.web.RoutingContext;
+
+/** A request that was admitted, and what is needed to serve it. */
+record Desk(
+        RoutingContext context,
+        Tenant tenant,
+        PublisherId publisher,
+        Intake intake,
+        InFlight inFlight,
+        Workers workers,
+        AccessMetrics metrics,
+        AccessSettings.Intake limits) {
+
+    int itemBytes() {
+        return Math.toIntExact(limits.itemBytes().asLongValue());
+    }
+}

@@ -1,0 +1,109 @@
+package io.seenby.access.http;
+
+import io.seenby.access.intake.Outcome;
+import io.seenby.access.ledger.InFlight;
+import io.seenby.access.problem.Problem;
+import io.seenby.access.problem.ProblemType;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Optional;
+
+/** A body of {@code application/json}: an array is handed to a {@link Batch}, everything else is one event. */
+final class JsonBody {
+
+    private final Desk desk;
+    private final HttpServerRequest request;
+    private final Piece event;
+    private boolean decided;
+    private boolean answered;
+    private long held;
+
+    JsonBody(Desk desk) {
+        this.desk = desk;
+        this.request = desk.context().request();
+        this.event = new Piece(desk.itemBytes());
+    }
+
+    void begin() {
+        request.handler(this::more);
+        request.endHandler(ignored -> end());
+        request.exceptionHandler(gone -> giveUp());
+        request.resume();
+    }
+
+    private void more(Buffer buffer) {
+        byte[] bytes = buffer.getBytes();
+        if (!decided) {
+            int first = 0;
+            while (first < bytes.length && Piece.isSpace(bytes[first])) {
+                first++;
+            }
+            if (first == bytes.length) {
+                return;
+            }
+            decided = true;
+            if (bytes[first] == '[') {
+                request.pause();
+                Batch.array(desk).begin(bytes);
+                return;
+            }
+            Optional<Problem> noRoom = takeRoom();
+            if (noRoom.isPresent()) {
+                refuse(noRoom.get());
+                return;
+            }
+        }
+        event.add(bytes, 0, bytes.length);
+        if (event.isOverflown()) {
+            refuse(Problem.of(ProblemType.TOO_LARGE, "An event has at most " + desk.itemBytes() + " bytes."));
+        }
+    }
+
+    private Optional<Problem> takeRoom() {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        int bytes = length == null ? desk.itemBytes() : (int) Math.min(desk.itemBytes(), Long.parseLong(length));
+        long wanted = InFlight.held(bytes);
+        Optional<Problem> noRoom = desk.inFlight().tryTake(desk.tenant().id(), wanted);
+        held = noRoom.isPresent() ? 0 : wanted;
+        return noRoom;
+    }
+
+    private void end() {
+        if (answered) {
+            return;
+        }
+        answered = true;
+        desk.intake()
+                .recordText(desk.tenant(), desk.publisher(), event.bytes())
+                .whenComplete((outcome, bug) -> OnContext.run(desk.context(), () -> answer(outcome, bug)));
+    }
+
+    private void answer(Outcome outcome, Throwable bug) {
+        giveBack();
+        if (bug == null) {
+            Answers.outcome(desk.context(), outcome);
+        } else {
+            desk.context().fail(bug);
+        }
+    }
+
+    private void refuse(Problem problem) {
+        answered = true;
+        giveBack();
+        desk.metrics().refused(problem.type());
+        Answers.problem(desk.context(), problem);
+    }
+
+    private void giveUp() {
+        if (!answered) {
+            answered = true;
+            giveBack();
+        }
+    }
+
+    private void giveBack() {
+        desk.inFlight().give(desk.tenant().id(), held);
+        held = 0;
+    }
+}

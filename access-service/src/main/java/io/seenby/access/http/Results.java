@@ -1,0 +1,69 @@
+package io.seenby.access.http;
+
+import io.seenby.access.intake.Outcome;
+import io.seenby.access.problem.Problem;
+import io.seenby.events.shape.Moments;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+
+/** Outcomes as JSON. What is recorded is written by hand: its fields' alphabets need no escape. */
+final class Results {
+
+    private Results() {}
+
+    static String receipt(Outcome.Recorded recorded) {
+        StringBuilder json = new StringBuilder(160)
+                .append("{\"tenant\":\"")
+                .append(recorded.tenant())
+                .append("\",");
+        position(recorded, json);
+        return json.append('}').toString();
+    }
+
+    private static void position(Outcome.Recorded recorded, StringBuilder json) {
+        json.append("\"eventId\":\"")
+                .append(recorded.eventId().value())
+                .append("\",\"partition\":")
+                .append(recorded.partition())
+                .append(",\"offset\":")
+                .append(recorded.offset())
+                .append(",\"recordedAt\":\"")
+                .append(Moments.write(recorded.recordedAt()))
+                .append('"');
+    }
+
+    /** One object per item; {@code first} is the index of the first of them. */
+    static Buffer of(List<Outcome> outcomes, int first, Framing framing) {
+        StringBuilder json = new StringBuilder(outcomes.size() * 144);
+        for (int i = 0; i < outcomes.size(); i++) {
+            json.append(first + i == 0 ? framing.open() : framing.between());
+            item(first + i, outcomes.get(i), json);
+            json.append(framing.after());
+        }
+        return Buffer.buffer(json.toString());
+    }
+
+    private static void item(int index, Outcome outcome, StringBuilder json) {
+        json.append("{\"index\":").append(index);
+        switch (outcome) {
+            case Outcome.Recorded recorded -> {
+                json.append(",\"status\":\"recorded\",");
+                position(recorded, json);
+            }
+            case Outcome.Refused refused -> problem("refused", refused.problem(), json);
+            case Outcome.Unavailable unavailable -> problem("unavailable", unavailable.problem(), json);
+        }
+        json.append('}');
+    }
+
+    private static void problem(String status, Problem problem, StringBuilder json) {
+        json.append(",\"status\":\"").append(status).append("\",\"problem\":").append(ProblemJson.of(problem));
+    }
+
+    /** How results stand in a body. */
+    record Framing(String mediaType, String open, String between, String after, String close, String empty) {
+
+        static final Framing LINES = new Framing("application/x-ndjson", "", "", "\n", "", "");
+        static final Framing ARRAY = new Framing("application/json", "[", ",", "", "]", "[]");
+    }
+}

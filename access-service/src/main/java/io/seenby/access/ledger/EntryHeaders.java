@@ -1,0 +1,24 @@
+package io.seenby.access.ledger;
+
+import io.seenby.access.sealing.Identity;
+import io.seenby.access.sealing.SealedEntry;
+import io.seenby.events.CloudEventAttributes;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/** The headers of a ledger record: CloudEvents attributes for tools, the MAC for the projector. */
+final class EntryHeaders {
+
+    private EntryHeaders() {}
+
+    static Headers of(SealedEntry entry) {
+        Identity identity = entry.identity();
+        RecordHeaders headers = new RecordHeaders();
+        CloudEventAttributes.ofEntry(
+                        identity.tenant(), identity.publisher(), identity.eventId(), entry.type(), entry.occurredAt())
+                .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        headers.add(CloudEventAttributes.MAC_HEADER, entry.mac());
+        return headers;
+    }
+}

@@ -1,0 +1,41 @@
+package io.seenby.access.problem;
+
+/** The closed list of problems. The URN is a promise to callers; the title is the same at each occurrence. */
+public enum ProblemType {
+    MALFORMED("malformed", 400, "The text is not the JSON we read"),
+    INVALID("invalid-report", 400, "The report does not have its shape"),
+    UNAUTHENTICATED("unauthenticated", 401, "A valid bearer token is needed"),
+    FORBIDDEN("forbidden", 403, "The token does not permit this"),
+    NOT_FOUND("not-found", 404, "There is nothing here"),
+    METHOD_NOT_ALLOWED("method-not-allowed", 405, "This cannot be done here"),
+    TOO_LARGE("too-large", 413, "Too much at once"),
+    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "This media type is not read here"),
+    TOO_MANY("too-many-requests", 429, "This tenant has too much under way"),
+    INTERNAL("internal-error", 500, "The fault is ours"),
+    OVERLOADED("overloaded", 503, "Too much is under way"),
+    UNAVAILABLE("unavailable", 503, "The ledger cannot be reached");
+
+    private final String urn;
+    private final int status;
+    private final String title;
+
+    ProblemType(String name, int status, String title) {
+        this.urn = "urn:seenby:problem:" + name;
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The {@code type} member. */
+    public String urn() {
+        return urn;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+}

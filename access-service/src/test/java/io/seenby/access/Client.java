@@ -1,0 +1,124 @@
+package io.seenby.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** A publisher, administrator or service, as seen from outside. */
+public final class Client {
+
+    public static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String token;
+
+    private Client(String token) {
+        this.token = token;
+    }
+
+    public static Client with(Map<String, String> wishes) {
+        return new Client(token(wishes));
+    }
+
+    public static Client publisher(String tenant) {
+        return with(Map.of("role", "publisher", "tenant", tenant, "sub", "ehr"));
+    }
+
+    public static Client withoutToken() {
+        return new Client("");
+    }
+
+    public static Client withToken(String token) {
+        return new Client(token);
+    }
+
+    public static void openTenant(String tenant) {
+        HttpResponse<String> opened = with(Map.of("role", "administrator", "sub", "admin-1"))
+                .post("/v1/tenants", "application/json", "{\"tenant\":\"" + tenant + "\",\"name\":\"A tenant\"}");
+        if (opened.statusCode() != 201 && opened.statusCode() != 200) {
+            throw new IllegalStateException(opened.statusCode() + " " + opened.body());
+        }
+    }
+
+    public static String token(Map<String, String> wishes) {
+        String form = "grant_type=client_credentials&client_id=tests&client_secret=tests&"
+                + wishes.entrySet().stream()
+                        .map(wish -> wish.getKey() + "=" + URLEncoder.encode(wish.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+        String issuer = ConfigProvider.getConfig().getValue("test.issuer", String.class);
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(issuer + "/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+        return json(response.body()).get("access_token").textValue();
+    }
+
+    public HttpResponse<String> event(String json) {
+        return post("/v1/events", "application/json", json);
+    }
+
+    public HttpResponse<String> event(byte[] json) {
+        return send(request("/v1/events", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(json))
+                .build());
+    }
+
+    public List<JsonNode> lines(String ndjson) {
+        HttpResponse<String> response = post("/v1/events", "application/x-ndjson", ndjson);
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(response.statusCode() + " " + response.body());
+        }
+        return response.body().lines().map(Client::json).toList();
+    }
+
+    public HttpResponse<String> post(String path, String type, String body, String... headers) {
+        HttpRequest.Builder request = request(path, type);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build());
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(at(path)).build());
+    }
+
+    public HttpRequest.Builder request(String path, String type) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path)).header("Content-Type", type);
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    public static URI at(String path) {
+        int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    public static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    public static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
