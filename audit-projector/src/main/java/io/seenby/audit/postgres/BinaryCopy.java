@@ -98,6 +98,10 @@ final class BinaryCopy implements AutoCloseable {
         return bigint((value.getEpochSecond() - EPOCH_2000_SECONDS) * 1_000_000L + value.getNano() / 1_000);
     }
 
+    BinaryCopy moment(Optional<Instant> value) {
+        return value.isPresent() ? moment(value.get()) : nothing();
+    }
+
     /** A {@code text[]} without nulls. */
     BinaryCopy texts(List<String> values) {
         if (values.isEmpty()) {
