@@ -1,0 +1,159 @@
+package io.seenby.audit.postgres;
+
+import io.seenby.audit.postgres.ChangesWriter.OfTenant;
+import io.seenby.core.facts.ClientTraits;
+import io.seenby.core.facts.Consent;
+import io.seenby.core.facts.Ending;
+import io.seenby.core.facts.Relationship;
+import io.seenby.events.RecipientRef;
+import io.seenby.events.WireCode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Writes facts: each stated row once, and later only how it ended. */
+final class FactsWriter {
+
+    private static final String RELATE = """
+            INSERT INTO relationships (tenant, relationship, actor, client, kind, valid_from, valid_until, known_index,
+                ended_at, ended_index)
+            SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
+                ?::timestamptz[], ?::bigint[], ?::timestamptz[], ?::bigint[])
+            """;
+
+    private static final String CONSENT = """
+            INSERT INTO consents (tenant, consent, client, decision, record_types, purposes, recipients, valid_from,
+                valid_until, known_index, revoked_at, revoked_index)
+            SELECT tenant, consent, client, decision, string_to_array(record_types, ','),
+                string_to_array(purposes, ','), string_to_array(recipients, ','), valid_from, valid_until, known_index,
+                revoked_at, revoked_index
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
+                    ?::timestamptz[], ?::bigint[], ?::timestamptz[], ?::bigint[])
+                AS stated(tenant, consent, client, decision, record_types, purposes, recipients, valid_from,
+                    valid_until, known_index, revoked_at, revoked_index)
+            """;
+
+    private static final String CHARACTERISE = """
+            INSERT INTO client_traits (tenant, client, traits, valid_from, known_index)
+            SELECT tenant, client, string_to_array(traits, ','), valid_from, known_index
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::bigint[])
+                AS stated(tenant, client, traits, valid_from, known_index)
+            """;
+
+    private static final String END = """
+            UPDATE relationships AS stored SET ended_at = ended.ended_at, ended_index = ended.ended_index
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::bigint[])
+                AS ended(tenant, relationship, actor, client, known_index, ended_at, ended_index)
+            WHERE stored.tenant = ended.tenant AND stored.actor = ended.actor AND stored.client = ended.client
+                AND stored.relationship = ended.relationship AND stored.known_index = ended.known_index
+            """;
+
+    private static final String REVOKE = """
+            UPDATE consents AS stored SET revoked_at = revoked.revoked_at, revoked_index = revoked.revoked_index
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::bigint[])
+                AS revoked(tenant, consent, client, known_index, revoked_at, revoked_index)
+            WHERE stored.tenant = revoked.tenant AND stored.client = revoked.client
+                AND stored.consent = revoked.consent AND stored.known_index = revoked.known_index
+            """;
+
+    private final Connection connection;
+
+    FactsWriter(Connection connection) {
+        this.connection = connection;
+    }
+
+    void insertRelationships(List<OfTenant<Relationship>> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(RELATE)) {
+            new Columns<>(insert, rows)
+                    .text(each -> each.tenant().value())
+                    .text(each -> each.row().ref().value())
+                    .text(each -> each.row().actor().value())
+                    .text(each -> each.row().client().value())
+                    .text(each -> each.row().kind().wire())
+                    .moment(each -> each.row().from())
+                    .optionalMoment(each -> each.row().until())
+                    .bigint(each -> each.row().knownIndex())
+                    .optionalMoment(each -> each.row().ended().map(Ending::at))
+                    .optionalBigint(each -> each.row().ended().map(Ending::knownIndex));
+            insert.executeUpdate();
+        }
+    }
+
+    void endRelationships(List<OfTenant<Relationship>> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement update = connection.prepareStatement(END)) {
+            new Columns<>(update, rows)
+                    .text(each -> each.tenant().value())
+                    .text(each -> each.row().ref().value())
+                    .text(each -> each.row().actor().value())
+                    .text(each -> each.row().client().value())
+                    .bigint(each -> each.row().knownIndex())
+                    .optionalMoment(each -> each.row().ended().map(Ending::at))
+                    .optionalBigint(each -> each.row().ended().map(Ending::knownIndex));
+            Updated.all(update, rows.size());
+        }
+    }
+
+    void insertConsents(List<OfTenant<Consent>> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(CONSENT)) {
+            new Columns<>(insert, rows)
+                    .text(each -> each.tenant().value())
+                    .text(each -> each.row().ref().value())
+                    .text(each -> each.row().client().value())
+                    .text(each -> each.row().decision().wire())
+                    .joined(each -> each.row().recordTypes())
+                    .joined(each ->
+                            each.row().purposes().stream().map(WireCode::wire).toList())
+                    .joined(each -> each.row().recipients().stream()
+                            .map(RecipientRef::value)
+                            .toList())
+                    .moment(each -> each.row().from())
+                    .optionalMoment(each -> each.row().until())
+                    .bigint(each -> each.row().knownIndex())
+                    .optionalMoment(each -> each.row().revoked().map(Ending::at))
+                    .optionalBigint(each -> each.row().revoked().map(Ending::knownIndex));
+            insert.executeUpdate();
+        }
+    }
+
+    void revokeConsents(List<OfTenant<Consent>> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement update = connection.prepareStatement(REVOKE)) {
+            new Columns<>(update, rows)
+                    .text(each -> each.tenant().value())
+                    .text(each -> each.row().ref().value())
+                    .text(each -> each.row().client().value())
+                    .bigint(each -> each.row().knownIndex())
+                    .optionalMoment(each -> each.row().revoked().map(Ending::at))
+                    .optionalBigint(each -> each.row().revoked().map(Ending::knownIndex));
+            Updated.all(update, rows.size());
+        }
+    }
+
+    void insertTraits(List<OfTenant<ClientTraits>> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(CHARACTERISE)) {
+            new Columns<>(insert, rows)
+                    .text(each -> each.tenant().value())
+                    .text(each -> each.row().client().value())
+                    .joined(each ->
+                            each.row().traits().stream().map(WireCode::wire).toList())
+                    .moment(each -> each.row().from())
+                    .bigint(each -> each.row().knownIndex());
+            insert.executeUpdate();
+        }
+    }
+}
