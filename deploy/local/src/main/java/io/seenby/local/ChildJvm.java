@@ -1,0 +1,34 @@
+package io.seenby.local;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Command lines for child JVMs: the same Java as ours, on the class path that the build laid out for them. */
+final class ChildJvm {
+    private ChildJvm() {}
+
+    /** Flags for a JVM that lives short or works little: starting soon matters more than peak speed. */
+    static final List<String> QUICK_START = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    static List<String> running(ProjectRoot root, List<String> flags, String mainClass, List<String> arguments) {
+        if (!Files.isDirectory(root.libraries())) {
+            throw new StartFailed("The class path " + root.libraries()
+                    + " is missing: build the module deploy/local first (./dev up does).");
+        }
+        var words = new ArrayList<String>();
+        words.add(java());
+        words.addAll(flags);
+        words.add("-cp");
+        words.add(root.classes() + File.pathSeparator + root.libraries() + File.separator + "*");
+        words.add(mainClass);
+        words.addAll(arguments);
+        return List.copyOf(words);
+    }
+}

@@ -1,0 +1,92 @@
+package io.seenby.local;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One of our services, run from its packaged application; it is started when its readiness check says so. */
+public final class ServiceProcess extends Part {
+    /** The module that holds the service and the heap it gets: with it a process stays below 512 MiB in all. */
+    public enum Service {
+        ACCESS("access-service", 256),
+        AUDIT("audit-projector", 256);
+
+        private final String module;
+        private final int heapMiB;
+
+        Service(String module, int heapMiB) {
+            this.module = module;
+            this.heapMiB = heapMiB;
+        }
+
+        public String module() {
+            return module;
+        }
+    }
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+
+    private final Service service;
+    private final Path jar;
+    private final Path directory;
+    private final Map<String, String> environment;
+
+    /**
+     * A service that isn't started yet.
+     *
+     * @param directory its working directory
+     * @param environment what {@link LocalStack#environment()} says, or more
+     */
+    public ServiceProcess(
+            ProjectRoot root, Service service, Path directory, Path log, int port, Map<String, String> environment) {
+        super(service.module(), port, log);
+        this.service = service;
+        this.jar = root.quarkusApp(service.module()).resolve("quarkus-run.jar");
+        this.directory = directory;
+        this.environment = Map.copyOf(environment);
+    }
+
+    @Override
+    public void start() {
+        if (!Files.exists(jar)) {
+            throw new StartFailed(name() + " isn't packaged: there is no " + jar + " (./dev up builds it).");
+        }
+        var ready = HttpRequest.newBuilder(URI.create(url() + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        var http = HttpClient.newHttpClient();
+        run(new ChildProcess.Command(words(), withPort(), directory, "TERM"))
+                .awaitReady(
+                        START_LIMIT,
+                        () -> http.send(ready, BodyHandlers.discarding()).statusCode() == 200);
+    }
+
+    private List<String> words() {
+        return List.of(
+                ChildJvm.java(),
+                "-Xmx" + service.heapMiB + "m",
+                // A service without memory must die loudly and be started again, not stumble on.
+                "-XX:+ExitOnOutOfMemoryError",
+                "-jar",
+                jar.toString());
+    }
+
+    private Map<String, String> withPort() {
+        var all = new HashMap<>(environment);
+        all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        all.put("QUARKUS_HTTP_PORT", Integer.toString(port()));
+        return all;
+    }
+
+    /** Where the service's paths begin. */
+    public String url() {
+        return "http://127.0.0.1:" + port();
+    }
+}
