@@ -1,0 +1,26 @@
+package io.seenby.audit.query;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How much may be asked at once. Beyond it, askers are told to come again. */
+@ConfigMapping(prefix = "seenby.query")
+public interface QueryLimits {
+
+    /** Database sessions open or waited for. */
+    @WithDefault("256")
+    int sessions();
+
+    /** Alert streams open. */
+    @WithDefault("1000")
+    int streams();
+
+    /** How long an alert stream may be silent before it says that it lives. */
+    @WithDefault("15S")
+    Duration heartbeat();
+
+    /** How often followed tenants are looked at when the database announces nothing. */
+    @WithDefault("1S")
+    Duration poll();
+}
