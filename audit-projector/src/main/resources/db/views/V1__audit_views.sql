@@ -164,18 +164,21 @@ CREATE TABLE findings (
     rule            text        NOT NULL,
     rule_version    integer     NOT NULL,
     ledger_index    bigint      NOT NULL,
-    actor           text,
-    client          text,
+    actor           text        NOT NULL,
+    client          text        NOT NULL,
     occurred_at     timestamptz NOT NULL,
     status          text        NOT NULL,
     explanation     text,
     explained_index bigint,
     alert_id        text,
-    PRIMARY KEY (tenant, finding_id)
+    window_start    timestamptz,
+    PRIMARY KEY (tenant, ledger_index, finding_id)
 );
-CREATE INDEX findings_open ON findings (tenant, actor, client, occurred_at) WHERE status = 'open';
-CREATE INDEX findings_by_entry ON findings (tenant, ledger_index);
-COMMENT ON TABLE findings IS 'Derived. What a rule thought of an entry; a fact that arrives in time may still explain it.';
+CREATE INDEX findings_open_by_tie ON findings (tenant, actor, client) WHERE status = 'open';
+CREATE INDEX findings_open_by_window ON findings (tenant, actor, window_start) WHERE status = 'open';
+CREATE INDEX findings_open_by_alert ON findings (tenant, alert_id) WHERE status = 'open' AND alert_id IS NOT NULL;
+COMMENT ON TABLE findings IS 'Derived. What a rule thought of an entry and a client: open, or explained by a relationship that arrived in time.';
+COMMENT ON COLUMN findings.explanation IS 'Keyed ref of the relationship that explains it, stated at explained_index.';
 
 CREATE TABLE repeat_windows (
     tenant       text        NOT NULL,
@@ -204,9 +207,11 @@ CREATE TABLE alerts (
     raised_at    timestamptz NOT NULL,
     payload      bytea       NOT NULL,
     PRIMARY KEY (tenant, alert_id),
-    UNIQUE (tenant, ordinal)
+    UNIQUE (tenant, ordinal),
+    CONSTRAINT one_alert_per_window_and_subject UNIQUE (tenant, window_start, subject, rule, rule_version)
 );
 COMMENT ON TABLE alerts IS 'Derived. The latest revision of each alert.';
+COMMENT ON COLUMN alerts.window_start IS 'Of the core day in which the rule speaks once of the subject; null where it speaks per entry.';
 
 CREATE TABLE alert_revisions (
     tenant   text    NOT NULL,

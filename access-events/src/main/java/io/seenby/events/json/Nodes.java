@@ -18,7 +18,7 @@ final class Nodes {
     }
 
     static Optional<Instant> moment(JsonNode node, String name) {
-        return text(node, name).map(Moments::parse);
+        return text(node, name).map(Moments::parseKept);
     }
 
     static boolean flag(JsonNode node, String name) {

@@ -16,6 +16,14 @@ public final class Moments {
                 : OffsetDateTime.parse(text).toInstant();
     }
 
+    /**
+     * A moment of the ledger as every table can keep it: finer than a microsecond is cut off, so that judging an entry
+     * at once or after its facts were stored comes to the same.
+     */
+    public static Instant parseKept(String text) {
+        return parse(text).truncatedTo(ChronoUnit.MICROS);
+    }
+
     /** The ledger's form. */
     public static String write(Instant moment) {
         return moment.truncatedTo(ChronoUnit.MICROS).toString();

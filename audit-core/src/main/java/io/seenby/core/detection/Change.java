@@ -1,0 +1,65 @@
+package io.seenby.core.detection;
+
+import io.seenby.core.facts.ClientTraits;
+import io.seenby.core.facts.Consent;
+import io.seenby.core.facts.Relationship;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One row to insert, or to replace by its natural key: the only way a step touches state, in memory or stored. */
+public sealed interface Change {
+
+    /** The row's natural key; a later change with an equal key replaces an earlier one. */
+    Record key();
+
+    record RelationshipRow(Relationship relationship) implements Change {
+        @Override
+        public Relationship.Key key() {
+            return relationship.key();
+        }
+    }
+
+    record ConsentRow(Consent consent) implements Change {
+        @Override
+        public Consent.Key key() {
+            return consent.key();
+        }
+    }
+
+    record TraitsRow(ClientTraits traits) implements Change {
+        @Override
+        public ClientTraits.Key key() {
+            return traits.key();
+        }
+    }
+
+    record FindingRow(Finding finding) implements Change {
+        @Override
+        public Finding.Key key() {
+            return finding.key();
+        }
+    }
+
+    record WindowRow(RepeatWindow window) implements Change {
+        @Override
+        public RepeatWindow.Key key() {
+            return window.key();
+        }
+    }
+
+    /** Goes to the journal as it is; the alert's own row is replaced by it. */
+    record AlertRow(AlertRevision revision) implements Change {
+        @Override
+        public AlertRevision.Key key() {
+            return revision.key();
+        }
+    }
+
+    /** The last change of each key, in the order in which the keys were first touched. */
+    static List<Change> lastPerKey(List<Change> changes) {
+        Map<Record, Change> last = new LinkedHashMap<>();
+        changes.forEach(change -> last.put(change.key(), change));
+        return List.copyOf(last.values());
+    }
+}

@@ -1,0 +1,76 @@
+package io.seenby.core.detection;
+
+import io.seenby.core.facts.Tie;
+import io.seenby.events.ActorRef;
+import io.seenby.events.ClientRef;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * A rule's judgement on one entry and one client, in its latest form.
+ *
+ * @param id stable: derived from tenant, index, rule and client
+ * @param rule name of the rule, with {@code ruleVersion} from 1
+ * @param index ledger index of the entry judged
+ * @param open nobody has explained it
+ * @param explanation what closed it; present exactly when it is not open
+ * @param alertId the alert that shows it to people
+ * @param window start of the core day it counts in; empty where the rule knows no window or the entry came late
+ */
+public record Finding(
+        String id,
+        String rule,
+        int ruleVersion,
+        long index,
+        ActorRef actor,
+        ClientRef client,
+        Instant occurredAt,
+        boolean open,
+        Optional<Explained> explanation,
+        Optional<String> alertId,
+        Optional<Instant> window) {
+
+    /** In order of the ledger; of one entry by rule and client. */
+    static final Comparator<Finding> ORDER = Comparator.comparingLong(Finding::index)
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::client)
+            .thenComparing(Finding::id);
+
+    public Finding {
+        if (open == explanation.isPresent()) {
+            throw new IllegalArgumentException("a finding is open or explained, and " + id + " is not so");
+        }
+    }
+
+    /** Natural key of the row. */
+    public record Key(String id) {}
+
+    public Key key() {
+        return new Key(id);
+    }
+
+    public Tie tie() {
+        return new Tie(actor, client);
+    }
+
+    Finding explainedBy(Explained explained) {
+        return new Finding(
+                id,
+                rule,
+                ruleVersion,
+                index,
+                actor,
+                client,
+                occurredAt,
+                false,
+                Optional.of(explained),
+                alertId,
+                window);
+    }
+
+    Finding shownBy(String alert) {
+        return new Finding(
+                id, rule, ruleVersion, index, actor, client, occurredAt, open, explanation, Optional.of(alert), window);
+    }
+}

@@ -1,0 +1,55 @@
+package io.seenby.audit.pipeline;
+
+import io.seenby.audit.pipeline.Examined.Readable;
+import io.seenby.audit.pipeline.Examined.Unreadable;
+import io.seenby.events.LedgerEntry;
+import io.seenby.events.json.EntryCodec;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Verifies and decodes records, each by itself: so it is done on several cores and before any transaction. */
+final class Examiner {
+
+    private final LedgerMac mac;
+
+    Examiner(LedgerMac mac) {
+        this.mac = mac;
+    }
+
+    /** In the order of the records. */
+    List<Examined> examine(List<LedgerRecord> records) {
+        return records.parallelStream().map(this::examine).toList();
+    }
+
+    private Examined examine(LedgerRecord record) {
+        if (record.key().isEmpty()) {
+            return new Unreadable(record, Reasons.NULL_KEY);
+        }
+        if (record.value().isEmpty()) {
+            return new Unreadable(record, Reasons.TOMBSTONE);
+        }
+        if (record.mac().isEmpty()) {
+            return new Unreadable(record, Reasons.NO_MAC);
+        }
+        byte[] value = record.value().get();
+        Optional<String> objection = mac.objection(value, record.mac().get());
+        if (objection.isPresent()) {
+            return new Unreadable(record, objection.get());
+        }
+        return switch (EntryCodec.decode(value)) {
+            case EntryCodec.Undecodable undecodable ->
+                new Unreadable(record, Reasons.undecodable(undecodable.reason()));
+            case EntryCodec.Entry decoded -> ofTheTenantOfItsKey(record, value, decoded.entry());
+        };
+    }
+
+    /** The key routes and is not proven; the value is. */
+    private static Examined ofTheTenantOfItsKey(LedgerRecord record, byte[] value, LedgerEntry entry) {
+        byte[] tenant = entry.tenant().value().getBytes(StandardCharsets.UTF_8);
+        return record.key().filter(key -> Arrays.equals(key, tenant)).isPresent()
+                ? new Readable(record, value, entry, Identity.of(entry))
+                : new Unreadable(record, Reasons.TENANT_MISMATCH);
+    }
+}

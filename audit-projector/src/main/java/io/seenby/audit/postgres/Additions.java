@@ -1,0 +1,17 @@
+package io.seenby.audit.postgres;
+
+import java.util.List;
+
+/**
+ * What one batch makes of the views.
+ *
+ * @param opened tenants whose first record is in the batch
+ * @param moved tenants that were known before, as they stand after the batch
+ */
+public record Additions(
+        List<EntryRow> entries,
+        List<ConflictRow> conflicts,
+        List<QuarantineRow> quarantined,
+        List<TenantRow> opened,
+        List<TenantRow> moved,
+        List<TenantChanges> changes) {}

@@ -1,0 +1,73 @@
+package io.seenby.audit.postgres;
+
+import io.seenby.core.detection.AlertRevision;
+import io.seenby.core.detection.Change;
+import io.seenby.core.detection.Finding;
+import io.seenby.core.detection.RepeatWindow;
+import io.seenby.core.facts.ClientTraits;
+import io.seenby.core.facts.Consent;
+import io.seenby.core.facts.Relationship;
+import io.seenby.events.TenantId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sorts what the rules changed by kind, and new rows from stored ones: a row is new exactly if an entry of this batch
+ * has made it known. New rows go by COPY, stored ones are updated.
+ */
+final class ChangesWriter {
+
+    private final Connection connection;
+    private final List<OfTenant<Relationship>> newRelationships = new ArrayList<>();
+    private final List<OfTenant<Relationship>> endedRelationships = new ArrayList<>();
+    private final List<OfTenant<Consent>> newConsents = new ArrayList<>();
+    private final List<OfTenant<Consent>> revokedConsents = new ArrayList<>();
+    private final List<OfTenant<ClientTraits>> newTraits = new ArrayList<>();
+    private final List<OfTenant<Finding>> newFindings = new ArrayList<>();
+    private final List<OfTenant<Finding>> changedFindings = new ArrayList<>();
+    private final List<OfTenant<RepeatWindow>> windows = new ArrayList<>();
+    private final List<OfTenant<AlertRevision>> revisions = new ArrayList<>();
+
+    ChangesWriter(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** A row of one tenant. */
+    record OfTenant<T>(TenantId tenant, T row) {}
+
+    void write(List<TenantChanges> changes) throws SQLException {
+        changes.forEach(tenant -> tenant.changes().forEach(change -> sort(tenant, change)));
+        FactsWriter facts = new FactsWriter(connection);
+        facts.insertRelationships(newRelationships);
+        facts.endRelationships(endedRelationships);
+        facts.insertConsents(newConsents);
+        facts.revokeConsents(revokedConsents);
+        facts.insertTraits(newTraits);
+        FindingsWriter findings = new FindingsWriter(connection);
+        findings.insert(newFindings);
+        findings.update(changedFindings);
+        findings.upsertWindows(windows);
+        AlertsWriter alerts = new AlertsWriter(connection);
+        alerts.write(revisions);
+    }
+
+    private void sort(TenantChanges of, Change change) {
+        switch (change) {
+            case Change.RelationshipRow(Relationship row) ->
+                add(of, row, row.knownIndex() >= of.firstIndex() ? newRelationships : endedRelationships);
+            case Change.ConsentRow(Consent row) ->
+                add(of, row, row.knownIndex() >= of.firstIndex() ? newConsents : revokedConsents);
+            case Change.TraitsRow(ClientTraits row) -> add(of, row, newTraits);
+            case Change.FindingRow(Finding row) ->
+                add(of, row, row.index() >= of.firstIndex() ? newFindings : changedFindings);
+            case Change.WindowRow(RepeatWindow row) -> add(of, row, windows);
+            case Change.AlertRow(AlertRevision row) -> add(of, row, revisions);
+        }
+    }
+
+    private static <T> void add(TenantChanges of, T row, List<OfTenant<T>> rows) {
+        rows.add(new OfTenant<>(of.tenant(), row));
+    }
+}

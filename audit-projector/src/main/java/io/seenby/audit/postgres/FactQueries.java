@@ -1,0 +1,64 @@
+package io.seenby.audit.postgres;
+
+/** Each finds rows by the keys in its parameters, one array per key column, for all tenants of a batch at once. */
+final class FactQueries {
+
+    private FactQueries() {}
+
+    static final String RELATIONSHIPS_BY_TIE = """
+            SELECT * FROM unnest(?::text[], ?::text[], ?::text[]) AS wanted(tenant, actor, client)
+            JOIN relationships USING (tenant, actor, client)
+            """;
+
+    static final String RELATIONSHIPS_BY_NAME = """
+            SELECT * FROM unnest(?::text[], ?::text[]) AS wanted(tenant, relationship)
+            JOIN relationships USING (tenant, relationship)
+            """;
+
+    static final String CONSENTS_BY_CLIENT = """
+            SELECT * FROM unnest(?::text[], ?::text[]) AS wanted(tenant, client)
+            JOIN consents USING (tenant, client)
+            """;
+
+    static final String CONSENTS_BY_NAME = """
+            SELECT * FROM unnest(?::text[], ?::text[]) AS wanted(tenant, consent)
+            JOIN consents USING (tenant, consent)
+            """;
+
+    static final String TRAITS_BY_CLIENT = """
+            SELECT * FROM unnest(?::text[], ?::text[]) AS wanted(tenant, client)
+            JOIN client_traits USING (tenant, client)
+            """;
+
+    static final String FINDINGS_BY_TIE = """
+            SELECT * FROM unnest(?::text[], ?::text[], ?::text[]) AS wanted(tenant, actor, client)
+            JOIN findings USING (tenant, actor, client) WHERE status = 'open'
+            """;
+
+    static final String FINDINGS_BY_WINDOW = """
+            SELECT * FROM unnest(?::text[], ?::text[], ?::timestamptz[]) AS wanted(tenant, actor, window_start)
+            JOIN findings USING (tenant, actor, window_start) WHERE status = 'open'
+            """;
+
+    static final String FINDINGS_BY_ALERT = """
+            SELECT * FROM unnest(?::text[], ?::text[]) AS wanted(tenant, alert_id)
+            JOIN findings USING (tenant, alert_id) WHERE status = 'open'
+            """;
+
+    static final String WINDOWS = """
+            SELECT * FROM unnest(?::text[], ?::text[], ?::timestamptz[]) AS wanted(tenant, actor, window_start)
+            JOIN repeat_windows USING (tenant, actor, window_start)
+            """;
+
+    static final String ALERTS_BY_WINDOW = """
+            SELECT tenant, alert_id, window_start, subject, payload
+            FROM unnest(?::text[], ?::text[], ?::timestamptz[]) AS wanted(tenant, subject, window_start)
+            JOIN alerts USING (tenant, subject, window_start)
+            """;
+
+    static final String ALERTS_BY_ID = """
+            SELECT tenant, alert_id, window_start, subject, payload
+            FROM unnest(?::text[], ?::text[]) AS wanted(tenant, alert_id)
+            JOIN alerts USING (tenant, alert_id)
+            """;
+}

@@ -1,0 +1,126 @@
+package io.seenby.audit.postgres;
+
+import static io.seenby.audit.postgres.Rows.moment;
+import static io.seenby.audit.postgres.Rows.optionalMoment;
+import static io.seenby.audit.postgres.Rows.optionalText;
+import static io.seenby.audit.postgres.Rows.texts;
+
+import io.seenby.core.detection.AlertRevision;
+import io.seenby.core.detection.Finding;
+import io.seenby.core.detection.RepeatWindow;
+import io.seenby.core.facts.ClientTraits;
+import io.seenby.core.facts.Consent;
+import io.seenby.core.facts.Ending;
+import io.seenby.core.facts.Relationship;
+import io.seenby.events.ActorRef;
+import io.seenby.events.ClientRef;
+import io.seenby.events.ConsentDecision;
+import io.seenby.events.ConsentRef;
+import io.seenby.events.Purpose;
+import io.seenby.events.RecipientRef;
+import io.seenby.events.RelationshipKind;
+import io.seenby.events.RelationshipRef;
+import io.seenby.events.Trait;
+import io.seenby.events.WireCode;
+import io.seenby.events.json.AlertCodec;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Stored rows as the core's types. */
+final class FactRows {
+
+    /** How {@code findings.status} is written. */
+    static final String OPEN = "open";
+
+    static final String EXPLAINED = "explained";
+
+    private static final Function<String, RelationshipKind> KIND = WireCode.reader(RelationshipKind.class);
+    private static final Function<String, ConsentDecision> DECISION = WireCode.reader(ConsentDecision.class);
+    private static final Function<String, Purpose> PURPOSE = WireCode.reader(Purpose.class);
+    private static final Function<String, Trait> TRAIT = WireCode.reader(Trait.class);
+
+    private FactRows() {}
+
+    static Relationship relationship(ResultSet row) throws SQLException {
+        return new Relationship(
+                new RelationshipRef(row.getString("relationship")),
+                actor(row),
+                client(row),
+                KIND.apply(row.getString("kind")),
+                moment(row, "valid_from"),
+                optionalMoment(row, "valid_until"),
+                row.getLong("known_index"),
+                ending(row, "ended_at", "ended_index"));
+    }
+
+    static Consent consent(ResultSet row) throws SQLException {
+        return new Consent(
+                new ConsentRef(row.getString("consent")),
+                client(row),
+                DECISION.apply(row.getString("decision")),
+                texts(row, "record_types"),
+                texts(row, "purposes").stream().map(PURPOSE).collect(Collectors.toSet()),
+                texts(row, "recipients").stream().map(RecipientRef::new).collect(Collectors.toSet()),
+                moment(row, "valid_from"),
+                optionalMoment(row, "valid_until"),
+                row.getLong("known_index"),
+                ending(row, "revoked_at", "revoked_index"));
+    }
+
+    static ClientTraits traits(ResultSet row) throws SQLException {
+        return new ClientTraits(
+                client(row),
+                texts(row, "traits").stream().map(TRAIT).collect(Collectors.toSet()),
+                moment(row, "valid_from"),
+                row.getLong("known_index"));
+    }
+
+    /** Of an open finding: the explanation is not read. */
+    static Finding openFinding(ResultSet row) throws SQLException {
+        return new Finding(
+                row.getString("finding_id"),
+                row.getString("rule"),
+                row.getInt("rule_version"),
+                row.getLong("ledger_index"),
+                actor(row),
+                client(row),
+                moment(row, "occurred_at"),
+                true,
+                Optional.empty(),
+                optionalText(row, "alert_id"),
+                optionalMoment(row, "window_start"));
+    }
+
+    static RepeatWindow window(ResultSet row) throws SQLException {
+        return new RepeatWindow(
+                actor(row),
+                moment(row, "window_start"),
+                texts(row, "clients").stream().map(ClientRef::new).collect(Collectors.toCollection(TreeSet::new)),
+                row.getBoolean("alerted"));
+    }
+
+    static AlertRevision alert(ResultSet row) throws SQLException {
+        return new AlertRevision(
+                AlertCodec.decode(row.getBytes("payload")),
+                optionalMoment(row, "window_start"),
+                row.getString("subject"));
+    }
+
+    private static ActorRef actor(ResultSet row) throws SQLException {
+        return new ActorRef(row.getString("actor"));
+    }
+
+    private static ClientRef client(ResultSet row) throws SQLException {
+        return new ClientRef(row.getString("client"));
+    }
+
+    private static Optional<Ending> ending(ResultSet row, String at, String index) throws SQLException {
+        Optional<Instant> ended = optionalMoment(row, at);
+        return ended.isEmpty() ? Optional.empty() : Optional.of(new Ending(ended.get(), row.getLong(index)));
+    }
+}

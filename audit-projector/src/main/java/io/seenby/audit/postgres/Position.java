@@ -1,0 +1,24 @@
+package io.seenby.audit.postgres;
+
+/**
+ * How far a partition is integrated, and what became of each record before that: the four counts add up to {@code
+ * nextOffset}.
+ */
+public record Position(
+        int partition, long nextOffset, long entries, long duplicates, long conflicts, long quarantined) {
+
+    static Position beginning(int partition) {
+        return new Position(partition, 0, 0, 0, 0, 0);
+    }
+
+    /** After a batch with these verdicts. */
+    public Position after(int entries, int duplicates, int conflicts, int quarantined) {
+        return new Position(
+                partition,
+                nextOffset + entries + duplicates + conflicts + quarantined,
+                this.entries + entries,
+                this.duplicates + duplicates,
+                this.conflicts + conflicts,
+                this.quarantined + quarantined);
+    }
+}

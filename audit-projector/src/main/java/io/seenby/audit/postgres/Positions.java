@@ -1,0 +1,85 @@
+package io.seenby.audit.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** The positions of the partitions: read at assignment, locked and moved by each batch. */
+public final class Positions {
+
+    private Positions() {}
+
+    private static final String NEXT_OFFSET = "SELECT next_offset FROM positions WHERE partition = ?";
+
+    /** The next offset of a partition; 0 if nothing of it is integrated yet. */
+    public static long nextOffset(Connection connection, int partition) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(NEXT_OFFSET)) {
+            select.setInt(1, partition);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+
+    private static final String BEGIN = """
+            INSERT INTO positions (partition, next_offset, entries, duplicates, conflicts, quarantined)
+            VALUES (?, 0, 0, 0, 0, 0) ON CONFLICT (partition) DO NOTHING
+            """;
+
+    static Position lock(Connection connection, int partition) throws SQLException {
+        Optional<Position> stored = tryLock(connection, partition);
+        if (stored.isPresent()) {
+            return stored.get();
+        }
+        try (PreparedStatement insert = connection.prepareStatement(BEGIN)) {
+            insert.setInt(1, partition);
+            insert.executeUpdate();
+        }
+        return tryLock(connection, partition).orElseGet(() -> Position.beginning(partition));
+    }
+
+    private static final String LOCK = """
+            SELECT next_offset, entries, duplicates, conflicts, quarantined
+            FROM positions WHERE partition = ? FOR UPDATE
+            """;
+
+    private static Optional<Position> tryLock(Connection connection, int partition) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LOCK)) {
+            select.setInt(1, partition);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Position(
+                                partition,
+                                row.getLong("next_offset"),
+                                row.getLong("entries"),
+                                row.getLong("duplicates"),
+                                row.getLong("conflicts"),
+                                row.getLong("quarantined")))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    private static final String MOVE = """
+            UPDATE positions SET next_offset = ?, entries = ?, duplicates = ?, conflicts = ?, quarantined = ?
+            WHERE partition = ? AND next_offset = ?
+            """;
+
+    /** Throws {@link IllegalStateException} if the position is not where it was locked: the lock was broken. */
+    static void move(Connection connection, Position from, Position to) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(MOVE)) {
+            update.setLong(1, to.nextOffset());
+            update.setLong(2, to.entries());
+            update.setLong(3, to.duplicates());
+            update.setLong(4, to.conflicts());
+            update.setLong(5, to.quarantined());
+            update.setInt(6, from.partition());
+            update.setLong(7, from.nextOffset());
+            if (update.executeUpdate() != 1) {
+                throw new IllegalStateException("partition " + from.partition() + " was moved by somebody else");
+            }
+        }
+    }
+}
