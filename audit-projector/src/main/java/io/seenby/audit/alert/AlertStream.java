@@ -7,8 +7,8 @@ import io.seenby.audit.http.Asker;
 import io.seenby.audit.query.Answer;
 import io.seenby.audit.query.Asked;
 import io.seenby.audit.query.Detached;
-import io.seenby.audit.query.QueryLimits;
 import io.seenby.audit.query.QueryMetrics;
+import io.seenby.audit.query.QuerySettings;
 import io.seenby.audit.query.ViewsUnavailable;
 import io.seenby.events.Question;
 import io.smallrye.mutiny.Multi;
@@ -29,10 +29,10 @@ class AlertStream {
     private final Journal journal;
     private final Feeds feeds;
     private final LedgerDoor door;
-    private final QueryLimits limits;
+    private final QuerySettings limits;
     private final QueryMetrics metrics;
 
-    AlertStream(Journal journal, Feeds feeds, LedgerDoor door, QueryLimits limits, QueryMetrics metrics) {
+    AlertStream(Journal journal, Feeds feeds, LedgerDoor door, QuerySettings limits, QueryMetrics metrics) {
         this.journal = journal;
         this.feeds = feeds;
         this.door = door;

@@ -1,5 +1,6 @@
 package io.seenby.audit.alert;
 
+import io.seenby.audit.query.QuerySettings;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.pubsub.PgSubscriber;
@@ -23,10 +24,10 @@ class Announcements {
 
     Announcements(
             Vertx vertx,
-            @ConfigProperty(name = "seenby.query.database") String database,
+            QuerySettings settings,
             @ConfigProperty(name = "quarkus.datasource.query.username") String user,
             @ConfigProperty(name = "quarkus.datasource.query.password") String password) {
-        var options = PgConnectOptions.fromUri("postgresql://" + database)
+        var options = PgConnectOptions.fromUri("postgresql://" + settings.database())
                 .setUser(user)
                 .setPassword(password);
         this.subscriber = PgSubscriber.subscriber(vertx, options).reconnectPolicy(retries -> RECONNECT_MILLIS);

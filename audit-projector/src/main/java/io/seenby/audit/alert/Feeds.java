@@ -1,7 +1,7 @@
 package io.seenby.audit.alert;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.seenby.audit.query.QueryLimits;
+import io.seenby.audit.query.QuerySettings;
 import io.seenby.events.TenantId;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +32,7 @@ class Feeds {
     private final long timer;
     private final Map<TenantId, Followed> followed = new HashMap<>();
 
-    Feeds(Journal journal, Announcements announcements, QueryLimits limits, Vertx vertx) {
+    Feeds(Journal journal, Announcements announcements, QuerySettings limits, Vertx vertx) {
         this.journal = journal;
         this.vertx = vertx;
         this.announcements = announcements;
@@ -69,6 +69,11 @@ class Feeds {
 
     private synchronized List<Map.Entry<TenantId, Followed>> all() {
         return List.copyOf(followed.entrySet());
+    }
+
+    /** Tenants followed now. */
+    synchronized int followed() {
+        return followed.size();
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -45,7 +45,7 @@ final class Entries {
         List<Boxes> open = unseal ? List.of(new Boxes(entry.publisher(), entry.eventId(), boxes)) : List.of();
         return new Answer<>(
                 List.of(entry.id()),
-                new LinkedHashSet<>(entry.clientRefs()),
+                new LinkedHashSet<>(EntryRows.clients(entry)),
                 open,
                 recorded -> Optional.of(new EntryDetail(
                         snapshot.position(),

@@ -1,6 +1,7 @@
 package io.seenby.audit.query;
 
 import io.seenby.audit.query.TrailEntry.Judgement;
+import io.seenby.events.ClientRef;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -36,6 +37,11 @@ final class EntryRows {
                 .execute(Tuple.of(indexes))
                 .map(EntryRows::judgements)
                 .map(judged -> found.stream().map(row -> entry(row, judged)).toList());
+    }
+
+    /** Whose information an entry shows. */
+    static List<ClientRef> clients(TrailEntry entry) {
+        return entry.clients().stream().map(ClientRef::new).toList();
     }
 
     private static Map<Long, List<Judgement>> judgements(RowSet<Row> rows) {

@@ -1,7 +1,6 @@
 package io.seenby.audit.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.seenby.events.ClientRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +44,4 @@ public record Finding(
 
             @Schema(description = "Cursor of the next page, for the parameter after; absent on the last.")
             Optional<String> next) {}
-
-    Optional<ClientRef> clientRef() {
-        return client.map(ClientRef::new);
-    }
 }

@@ -82,8 +82,9 @@ final class Findings {
                 .map(page -> page.get(page.size() - 1))
                 .map(last -> cursor.write(List.of(last.entry(), last.id())));
         Set<ClientRef> clients = shown.stream()
-                .map(Finding::clientRef)
+                .map(Finding::client)
                 .flatMap(Optional::stream)
+                .map(ClientRef::new)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return Answer.of(
                 shown.stream().map(Finding::id).toList(), clients, new Finding.Page(snapshot.position(), shown, next));

@@ -16,7 +16,7 @@ import java.util.function.Function;
  */
 public record Shown<T>(List<T> things, Set<ClientRef> clients) {
 
-    public static <T> Shown<T> of(List<T> things, Function<T, Collection<ClientRef>> clientsOf) {
+    public static <T> Shown<T> of(List<T> things, Function<T, ? extends Collection<ClientRef>> clientsOf) {
         Set<ClientRef> clients = new LinkedHashSet<>();
         int count = 0;
         for (T thing : things) {

@@ -28,10 +28,10 @@ public class TenantSession {
     private static final String WHERE_IT_STANDS = "select next_index, alert_ordinal from tenants";
 
     private final Pool pool;
-    private final QueryLimits limits;
+    private final QuerySettings limits;
     private final AtomicInteger open = new AtomicInteger();
 
-    TenantSession(@ReactiveDataSource("query") Pool pool, QueryLimits limits) {
+    TenantSession(@ReactiveDataSource("query") Pool pool, QuerySettings limits) {
         this.pool = pool;
         this.limits = limits;
     }

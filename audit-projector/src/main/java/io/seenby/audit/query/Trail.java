@@ -46,7 +46,7 @@ final class Trail {
 
     /** Ends the page early where it would show more clients than one record can name. */
     private static Answer<TrailPage> answer(Snapshot snapshot, Cursor cursor, List<TrailEntry> found, int limit) {
-        Shown<TrailEntry> shown = Shown.of(found.subList(0, Math.min(limit, found.size())), TrailEntry::clientRefs);
+        Shown<TrailEntry> shown = Shown.of(found.subList(0, Math.min(limit, found.size())), EntryRows::clients);
         Optional<String> next = shown.things().size() == found.size()
                 ? Optional.empty()
                 : Optional.of(cursor.write(key(shown.last()).parts()));

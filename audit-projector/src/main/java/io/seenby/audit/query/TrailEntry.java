@@ -1,9 +1,7 @@
 package io.seenby.audit.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.seenby.events.ClientRef;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -58,8 +56,4 @@ public record TrailEntry(
     /** A finding about this entry. */
     @Schema(name = "Judgement")
     public record Judgement(String id, String rule, String status) {}
-
-    Collection<ClientRef> clientRefs() {
-        return clients.stream().map(ClientRef::new).toList();
-    }
 }

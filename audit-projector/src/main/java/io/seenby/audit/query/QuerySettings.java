@@ -4,9 +4,12 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How much may be asked at once. Beyond it, askers are told to come again. */
+/** Where the views are, and how much may be asked at once: beyond it, askers are told to come again. */
 @ConfigMapping(prefix = "seenby.query")
-public interface QueryLimits {
+public interface QuerySettings {
+
+    /** {@code host:port/database}. */
+    String database();
 
     /** Database sessions open or waited for. */
     @WithDefault("256")
