@@ -1,0 +1,22 @@
+package io.seenby.audit.door;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** The one request made of access-service. All questions share its few kept-alive connections. */
+@RegisterRestClient(configKey = "access-service")
+@Path("/v1/questions")
+interface AccessService {
+
+    /** Fails with a {@code WebApplicationException} for a status from 400 on. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    Uni<Recorded> record(@HeaderParam("Authorization") String bearer, QuestionReport report);
+}

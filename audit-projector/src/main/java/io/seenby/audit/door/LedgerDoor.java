@@ -1,0 +1,70 @@
+package io.seenby.audit.door;
+
+import io.quarkus.oidc.client.OidcClient;
+import io.quarkus.oidc.client.Tokens;
+import io.quarkus.oidc.client.runtime.TokensHelper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
+import java.util.Map;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * Records questions at access-service under this service's own credentials. Only when the returned {@code Uni} has
+ * completed may the answer leave.
+ */
+@ApplicationScoped
+public class LedgerDoor {
+
+    /** Covers the token and both tries. */
+    private static final Duration MOST = Duration.ofSeconds(10);
+
+    private final AccessService accessService;
+    private final OidcClient identity;
+    private final TokensHelper tokens = new TokensHelper();
+
+    LedgerDoor(@RestClient AccessService accessService, OidcClient identity) {
+        this.accessService = accessService;
+        this.identity = identity;
+    }
+
+    /** Fails with {@link NotRecorded} when access-service, the ledger or the identity server cannot be reached. */
+    public Uni<Recorded> record(QuestionReport report) {
+        return post(report, false)
+                // The identity server may have changed its key since the cached token was given.
+                .onFailure(LedgerDoor::isUnauthorised)
+                .recoverWithUni(() -> post(report, true))
+                .ifNoItem()
+                .after(MOST)
+                .fail()
+                .onFailure(LedgerDoor::mayPass)
+                .transform(NotRecorded::new);
+    }
+
+    private Uni<Recorded> post(QuestionReport report, boolean freshToken) {
+        return tokens.getTokens(identity, Map.of(), freshToken)
+                .map(Tokens::getAccessToken)
+                .flatMap(token -> accessService.record("Bearer " + token, report));
+    }
+
+    private static boolean isUnauthorised(Throwable failure) {
+        return statusOf(failure) == 401;
+    }
+
+    /** A refusal of what we sent (4xx) is a bug of ours and stays one; everything else is weather. */
+    private static boolean mayPass(Throwable failure) {
+        int status = statusOf(failure);
+        return status == 0 || status == 401 || status == 403 || status == 408 || status == 429 || status >= 500;
+    }
+
+    /** 0 where there was no answer. */
+    private static int statusOf(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof WebApplicationException refused) {
+                return refused.getResponse().getStatus();
+            }
+        }
+        return 0;
+    }
+}

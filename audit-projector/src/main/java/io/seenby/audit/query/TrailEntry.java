@@ -1,0 +1,59 @@
+package io.seenby.audit.query;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One entry as the trail shows it: refs and codes, no text. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(description = "One entry of the trail: refs and codes, no text.")
+public record TrailEntry(
+        @Schema(description = "Name of the entry in this API.")
+        String id,
+
+        @Schema(description = "Ledger index: place in the tenant's order, from 0.")
+        long position,
+
+        @Schema(description = "When it happened, by the publisher.")
+        Instant occurredAt,
+
+        @Schema(description = "When the ledger took it.") Instant recordedAt,
+
+        @Schema(description = "Wire name of the event with its version.")
+        String type,
+
+        String publisher,
+
+        @Schema(description = "The publisher's own id of the event.")
+        String eventId,
+
+        Who actor,
+
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(description = "Refs of the clients it concerns.")
+        List<String> clients,
+
+        Optional<What> record,
+        Optional<String> action,
+        Optional<String> outcome,
+        Optional<String> purpose,
+
+        @Schema(description = "Recorded more than 30 days after it happened.")
+        boolean late,
+
+        @Schema(description = "What the rules think of it, if anything.")
+        List<Judgement> findings) {
+
+    /** Who looked. */
+    @Schema(name = "Who")
+    public record Who(String ref, String kind) {}
+
+    /** What was looked at. */
+    @Schema(name = "What")
+    public record What(String ref, String type, List<String> labels) {}
+
+    /** A finding about this entry. */
+    @Schema(name = "Judgement")
+    public record Judgement(String id, String rule, String status) {}
+}

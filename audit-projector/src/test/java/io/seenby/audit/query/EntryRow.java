@@ -1,0 +1,177 @@
+package io.seenby.audit.query;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.seenby.events.EventType;
+import io.seenby.events.json.CanonicalJson;
+import io.seenby.events.json.EntryCodec;
+import io.seenby.events.shape.Moments;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One entry as the views keep it. */
+record EntryRow(
+        String tenant,
+        long index,
+        EventType type,
+        Instant occurredAt,
+        String actor,
+        List<String> clients,
+        String record,
+        List<String> labels,
+        String outcome,
+        Optional<String> purpose,
+        boolean sealed) {
+
+    private static final String ENTRY = """
+            insert into entries values (?, ?, ?, ?, ?, 'ehr', ?, ?, ?, 'workforce', ?, 'chart', ?, ?, ?, ?, false, ?)
+            """;
+    private static final String CLIENT = "insert into entry_clients values (?, ?, ?, ?, ?)";
+
+    String id() {
+        return Long.toString(index);
+    }
+
+    boolean disclosure() {
+        return type == EventType.INFORMATION_DISCLOSED;
+    }
+
+    String action() {
+        return type.action().orElseThrow().wire();
+    }
+
+    void insert(Connection projector) throws SQLException {
+        TenantStory.run(
+                projector,
+                ENTRY,
+                tenant,
+                index,
+                index,
+                TenantStory.time(occurredAt),
+                TenantStory.time(occurredAt),
+                "e-" + index,
+                type.wire(),
+                actor,
+                record,
+                projector.createArrayOf("text", labels.toArray()),
+                action(),
+                outcome,
+                purpose.orElse(null),
+                value());
+        for (String client : clients) {
+            TenantStory.run(projector, CLIENT, tenant, client, TenantStory.time(occurredAt), index, disclosure());
+        }
+    }
+
+    /** What stands in the ledger; refuses to be anything but a decodable entry. */
+    byte[] value() {
+        ObjectNode value = JsonNodeFactory.instance.objectNode();
+        value.put("tenant", tenant)
+                .put("publisher", "ehr")
+                .put("instance", "main")
+                .put("eventId", "e-" + index);
+        value.put("type", type.wire());
+        value.put("occurredAt", Moments.write(occurredAt)).put("recordedAt", Moments.write(occurredAt));
+        value.putObject("actor").put("ref", actor).put("kind", "workforce");
+        clients.forEach(value.putArray("clients")::add);
+        ObjectNode what = value.putObject("record").put("ref", record).put("type", "chart");
+        labels.forEach(what.putArray("labels")::add);
+        value.put("action", action()).put("outcome", outcome);
+        purpose.ifPresent(why -> value.put("purpose", why));
+        if (disclosure()) {
+            value.putObject("recipient").put("ref", TenantStory.ref("recipient", 1));
+            value.put("channel", "fax");
+        } else if (type == EventType.ACCESS_DENIED) {
+            value.put("attempted", "read");
+        }
+        var boxes = value.putArray("sealed");
+        if (sealed) {
+            boxes.addObject().put("subject", clients.get(0)).put("keyId", "1").put("ciphertext", "c2VjcmV0");
+        }
+        value.put("contentTag", TenantStory.ref("tag", index));
+        byte[] canonical = CanonicalJson.write(value);
+        if (EntryCodec.decode(canonical) instanceof EntryCodec.Undecodable wrong) {
+            throw new IllegalStateException(wrong.reason());
+        }
+        return canonical;
+    }
+
+    /** An entry being told: a read of chart 1 of client 1 by actor 1, unless said otherwise. */
+    static final class Draft {
+        private final String tenant;
+        private final long index;
+        private final Consumer<EntryRow> done;
+        private EventType type = EventType.RECORD_READ;
+        private Instant occurredAt;
+        private String actor = TenantStory.ref("actor", 1);
+        private List<String> clients = List.of(TenantStory.ref("client", 1));
+        private String record = TenantStory.ref("record", 1);
+        private List<String> labels = List.of();
+        private String outcome = "success";
+        private Optional<String> purpose = Optional.empty();
+        private boolean sealed;
+
+        Draft(String tenant, long index, Consumer<EntryRow> done) {
+            this.tenant = tenant;
+            this.index = index;
+            this.done = done;
+            this.occurredAt = TenantStory.DAY.plusSeconds(index);
+        }
+
+        Draft type(EventType what) {
+            type = what;
+            return this;
+        }
+
+        Draft at(Instant moment) {
+            occurredAt = moment;
+            return this;
+        }
+
+        Draft by(String who) {
+            actor = who;
+            return this;
+        }
+
+        Draft about(List<String> whose) {
+            clients = whose;
+            return this;
+        }
+
+        Draft of(String what) {
+            record = what;
+            return this;
+        }
+
+        Draft labelled(List<String> words) {
+            labels = words;
+            return this;
+        }
+
+        Draft ending(String how) {
+            outcome = how;
+            return this;
+        }
+
+        Draft because(Optional<String> why) {
+            purpose = why;
+            return this;
+        }
+
+        Draft withText() {
+            sealed = true;
+            return this;
+        }
+
+        EntryRow add() {
+            var entry = new EntryRow(
+                    tenant, index, type, occurredAt, actor, clients, record, labels, outcome, purpose, sealed);
+            done.accept(entry);
+            return entry;
+        }
+    }
+}
