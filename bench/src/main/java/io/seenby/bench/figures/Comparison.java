@@ -53,7 +53,7 @@ public record Comparison(String unit, Contender candidate, Contender baseline, L
     public Table table() {
         var heading = new ArrayList<>(List.of("round", candidate.name(), baseline.name(), "ratio"));
         heading.addAll(candidate.besideNames());
-        heading.addAll(baseline.besideNames());
+        baseline.besideNames().forEach(beside -> heading.add(baseline.name() + " " + beside));
         var table = new Table(heading);
         for (int i = 0; i < rounds.size(); i++) {
             var round = rounds.get(i);

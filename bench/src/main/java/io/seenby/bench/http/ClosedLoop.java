@@ -52,19 +52,19 @@ public final class ClosedLoop {
     private Outcome run(Selector selector, int connections, Duration length) throws IOException {
         var all = new ArrayList<Connection>();
         for (int i = 0; i < connections; i++) {
-            all.add(new Connection(server, selector));
+            all.add(new Connection(i, server, selector));
         }
         long begin = System.nanoTime();
         deadline = begin + length.toNanos();
-        for (int i = 0; i < connections; i++) {
-            sendNext(all.get(i), i);
+        for (Connection connection : all) {
+            sendNext(connection);
         }
         while (underWay > 0) {
             if (selector.select(100) == 0 && System.nanoTime() > deadline + PATIENCE.toNanos()) {
                 throw new NotMeasured(underWay + " requests got no answer within " + PATIENCE.toSeconds() + " s");
             }
             for (SelectionKey key : selector.selectedKeys()) {
-                serve(key, all);
+                serve(key);
             }
             selector.selectedKeys().clear();
         }
@@ -75,22 +75,22 @@ public final class ClosedLoop {
         return outcome(took);
     }
 
-    private void serve(SelectionKey key, ArrayList<Connection> all) throws IOException {
+    private void serve(SelectionKey key) throws IOException {
         var connection = (Connection) key.attachment();
         if (key.isValid() && key.isWritable()) {
             connection.write();
         }
         if (key.isValid() && key.isReadable() && connection.read(scratch, tally)) {
             underWay--;
-            sendNext(connection, all.indexOf(connection));
+            sendNext(connection);
         }
     }
 
-    private void sendNext(Connection connection, int number) throws IOException {
+    private void sendNext(Connection connection) throws IOException {
         if (System.nanoTime() >= deadline) {
             return;
         }
-        ByteBuffer[] request = source.next(number);
+        ByteBuffer[] request = source.next(connection.number());
         if (request.length > 0) {
             underWay++;
             connection.send(request);

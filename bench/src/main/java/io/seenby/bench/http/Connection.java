@@ -10,6 +10,7 @@ import java.nio.channels.SocketChannel;
 
 /** One keep-alive connection with at most one request under way; opened again when the server closes it. */
 final class Connection {
+    private final int number;
     private final InetSocketAddress server;
     private final Selector selector;
     private final ResponseReader reader = new ResponseReader(new Needle("\"recorded\""));
@@ -19,11 +20,17 @@ final class Connection {
     private long sentAt;
     private boolean underWay;
 
-    Connection(InetSocketAddress server, Selector selector) throws IOException {
+    /** @param number its place among the connections of the load, from 0 */
+    Connection(int number, InetSocketAddress server, Selector selector) throws IOException {
+        this.number = number;
         this.server = server;
         this.selector = selector;
         this.channel = SocketChannel.open(server);
         this.key = register();
+    }
+
+    int number() {
+        return number;
     }
 
     private SelectionKey register() throws IOException {

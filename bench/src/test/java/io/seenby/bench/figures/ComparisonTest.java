@@ -34,10 +34,10 @@ class ComparisonTest {
         var comparison = compare(scripted("ours", 1000, 3000, 2000), scripted("theirs", 4000, 4000, 4000));
 
         assertThat(comparison.table().toString()).isEqualTo("""
-                  round    ours  theirs  ratio  ours run  theirs run
-                  1       1,000   4,000   0.25         1           1
-                  2       3,000   4,000   0.75         2           2
-                  3       2,000   4,000   0.50         3           3
+                  round    ours  theirs  ratio  run  theirs run
+                  1       1,000   4,000   0.25    1           1
+                  2       3,000   4,000   0.75    2           2
+                  3       2,000   4,000   0.50    3           3
                   median  2,000   4,000   0.50
                 """);
     }
@@ -56,7 +56,7 @@ class ComparisonTest {
 
             @Override
             public List<String> besideNames() {
-                return List.of(name + " run");
+                return List.of("run");
             }
 
             @Override
