@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** audit-projector from the ledger's beginning to its end, in a fresh process and a fresh schema. */
 final class Rebuild implements Contender {
@@ -59,18 +60,17 @@ final class Rebuild implements Contender {
         database.settle();
         var projector = stack.service(Service.AUDIT, Map.of("SEENBY_SCHEMA", schema, "SEENBY_CONSUMER_GROUP", schema));
         // It is ready only when it has caught up, so its start returns too late to be waited for.
-        var starting = Thread.ofVirtual().unstarted(projector::start);
-        starting.setUncaughtExceptionHandler((thread, tooSlowOrEnded) -> {});
-        starting.start();
+        var starting = CompletableFuture.runAsync(projector::start, Thread::startVirtualThread);
         try {
-            return watch(schema, projector);
+            return watch(schema, projector, starting);
         } finally {
             projector.stop();
-            starting.join();
+            starting.exceptionally(stopped -> null).join();
         }
     }
 
-    private Measured watch(String schema, ServiceProcess projector) throws SQLException, InterruptedException {
+    private Measured watch(String schema, ServiceProcess projector, CompletableFuture<Void> starting)
+            throws SQLException, InterruptedException {
         long limit = System.nanoTime() + LIMIT.toNanos();
         var first = Moment.NONE;
         var half = Moment.NONE;
@@ -86,9 +86,16 @@ final class Rebuild implements Contender {
             if (integrated >= ledger.records()) {
                 return finished(now, first, half, projector);
             }
+            if (starting.isCompletedExceptionally()) {
+                throw new NotMeasured("the projector stands at %d of %d records. %s"
+                        .formatted(
+                                integrated,
+                                ledger.records(),
+                                starting.exceptionNow().getMessage()));
+            }
             if (now.nanos() > limit) {
                 throw new NotMeasured("after " + LIMIT.toMinutes() + " min the projector stands at " + integrated
-                        + " of " + ledger.records() + " records; see " + projector.log());
+                        + " of " + ledger.records() + " records");
             }
             Thread.sleep(BETWEEN_LOOKS);
         }
