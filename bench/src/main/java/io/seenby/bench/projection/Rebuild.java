@@ -58,7 +58,7 @@ final class Rebuild implements Contender {
 
     private Measured run(String schema) throws Exception {
         database.settle();
-        var projector = stack.service(Service.AUDIT, Map.of("SEENBY_SCHEMA", schema, "SEENBY_CONSUMER_GROUP", schema));
+        var projector = stack.service(Service.AUDIT, Map.of("SEENBY_SCHEMA", schema, "SEENBY_GROUP", schema));
         // It is ready only when it has caught up, so its start returns too late to be waited for.
         var starting = CompletableFuture.runAsync(projector::start, Thread::startVirtualThread);
         try {
