@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +42,7 @@ class JudgementPagingTest {
             String status = random.nextBoolean() ? "open" : "explained";
             String actor = TenantStory.ref("actor", random.nextInt(3));
             String client = TenantStory.ref("client", random.nextInt(3));
-            String id = story.finding(index, "rule-" + i, status, Optional.of(actor), Optional.of(client));
+            String id = story.finding(index, "rule-" + i, status, actor, client);
             all.add(new Found(id, index, status, actor, client));
         }
         String actor = TenantStory.ref("actor", 1);
@@ -80,7 +79,8 @@ class JudgementPagingTest {
         story.entry().add();
         story.entry().add();
         story.tell();
-        String id = story.finding(1, "no-relationship", "open", Optional.empty(), Optional.empty());
+        String id =
+                story.finding(1, "no-relationship", "open", TenantStory.ref("actor", 1), TenantStory.ref("client", 1));
 
         Ask.auditor(story)
                 .get("/v1/trail")
@@ -100,7 +100,7 @@ class JudgementPagingTest {
             story.raise(random.nextBoolean() ? "vip" : "no-consent", Severity.values()[random.nextInt(3)], clients);
         }
         for (int i = 0; i < 20; i++) {
-            story.explain(story.alerts().get(random.nextInt(70)));
+            story.explain(story.alerts().get(3 * i));
         }
         List<BreachAlert> latest = new ArrayList<>();
         for (BreachAlert alert : story.alerts()) {

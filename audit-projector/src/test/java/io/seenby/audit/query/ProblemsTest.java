@@ -143,6 +143,7 @@ class ProblemsTest {
     @Test
     void whoeverHasNoTokenOrABadOneIsToldSo() {
         problem(given().get("/v1/trail"), 401);
+        problem(given().get("/v1/trail?colour=red"), 401);
         problem(given().auth().oauth2("nonsense").get("/v1/trail"), 401);
         problem(given().auth().oauth2("nonsense").get("/v1/alerts/stream"), 401);
         Map<String, String> wishes = Map.of("role", "auditor", "tenant", story.name());

@@ -19,7 +19,6 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +43,7 @@ class RecordedBeforeAnswerTest {
         AuditStack.DOOR.reset();
         story.entry().type(EventType.INFORMATION_DISCLOSED).withText().add();
         story.entry().about(List.of(client, TenantStory.ref("client", 2))).add();
-        story.tell().finding(0, "vip", "open", Optional.empty(), Optional.of(client));
+        story.tell().finding(0, "vip", "open", TenantStory.ref("actor", 1), client);
         story.raise("vip", Severity.HIGH, List.of(client));
     }
 
@@ -257,6 +256,7 @@ class RecordedBeforeAnswerTest {
         for (int page = 0; page < 3; page++) {
             int first = page * 600;
             crowded.entry()
+                    .type(EventType.INFORMATION_DISCLOSED)
                     .about(IntStream.range(first, first + 600)
                             .mapToObj(each -> TenantStory.ref("client", each))
                             .toList())

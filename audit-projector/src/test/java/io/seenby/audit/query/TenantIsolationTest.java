@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +41,7 @@ class TenantIsolationTest {
     void onlyTheyHaveSomething() {
         AuditStack.DOOR.reset();
         theirs.entry().type(EventType.INFORMATION_DISCLOSED).add();
-        theirs.tell().finding(0, "vip", "open", Optional.empty(), Optional.empty());
+        theirs.tell().finding(0, "vip", "open", TenantStory.ref("actor", 1), TenantStory.ref("client", 1));
         theirs.raise("vip", Severity.HIGH, List.of(TenantStory.ref("client", 1)));
     }
 

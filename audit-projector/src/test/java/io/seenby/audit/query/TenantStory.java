@@ -88,7 +88,7 @@ public final class TenantStory {
     }
 
     /** A rule's judgement of an entry. */
-    String finding(long index, String rule, String status, Optional<String> actor, Optional<String> client) {
+    String finding(long index, String rule, String status, String actor, String client) {
         String id = ref(name + rule, index);
         run(
                 "insert into findings values (?, ?, ?, 1, ?, ?, ?, ?, ?, null, null, null)",
@@ -96,8 +96,8 @@ public final class TenantStory {
                 id,
                 rule,
                 index,
-                actor.orElse(null),
-                client.orElse(null),
+                actor,
+                client,
                 time(DAY),
                 status);
         return id;
