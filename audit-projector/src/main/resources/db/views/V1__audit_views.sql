@@ -3,6 +3,9 @@
 -- Every table here may be dropped and rebuilt from the first record at any time, byte for byte: so there is no clock,
 -- no sequence, no random value and no default in this file. Only the pipeline writes, one transaction per batch.
 -- Every key begins with the tenant. Row-level security is forced: a session without a tenant reads nothing.
+-- PostgreSQL refuses COPY into a table with row-level security. So the tables that get a row per entry are partitioned:
+-- security stands on the table that everybody reads, and the pipeline copies into its partitions, which nobody else is
+-- granted at all.
 -- ledger_index counts all records of a tenant on the topic from 0 (TenantOpened): rows, duplicates, conflicts and
 -- quarantined ones alike.
 
@@ -67,7 +70,8 @@ CREATE TABLE entries (
     late         boolean     NOT NULL,
     value        bytea       NOT NULL,
     PRIMARY KEY (tenant, ledger_index)
-);
+) PARTITION BY HASH (tenant);
+CREATE TABLE entries_all PARTITION OF entries FOR VALUES WITH (MODULUS 1, REMAINDER 0);
 CREATE INDEX entries_by_actor ON entries (tenant, actor, occurred_at, ledger_index);
 CREATE INDEX entries_by_record ON entries (tenant, record, occurred_at, ledger_index) WHERE record IS NOT NULL;
 CREATE INDEX entries_by_time ON entries (tenant, occurred_at, ledger_index);
@@ -82,7 +86,8 @@ CREATE TABLE entry_clients (
     ledger_index bigint      NOT NULL,
     disclosure   boolean     NOT NULL,
     PRIMARY KEY (tenant, client, occurred_at, ledger_index)
-);
+) PARTITION BY HASH (tenant);
+CREATE TABLE entry_clients_all PARTITION OF entry_clients FOR VALUES WITH (MODULUS 1, REMAINDER 0);
 CREATE INDEX entry_clients_disclosed ON entry_clients (tenant, client, occurred_at, ledger_index) WHERE disclosure;
 COMMENT ON TABLE entry_clients IS 'Derived. Each client of each entry, once.';
 
@@ -173,7 +178,8 @@ CREATE TABLE findings (
     alert_id        text,
     window_start    timestamptz,
     PRIMARY KEY (tenant, ledger_index, finding_id)
-);
+) PARTITION BY HASH (tenant);
+CREATE TABLE findings_all PARTITION OF findings FOR VALUES WITH (MODULUS 1, REMAINDER 0);
 CREATE INDEX findings_open_by_tie ON findings (tenant, actor, client) WHERE status = 'open';
 CREATE INDEX findings_open_by_window ON findings (tenant, actor, window_start) WHERE status = 'open';
 CREATE INDEX findings_open_by_alert ON findings (tenant, alert_id) WHERE status = 'open' AND alert_id IS NOT NULL;
@@ -229,10 +235,12 @@ COMMENT ON TABLE alert_revisions IS 'Derived. Every revision of every alert in t
 
 GRANT USAGE ON SCHEMA "${flyway:defaultSchema}" TO projector, query;
 
-GRANT SELECT, INSERT ON identities, entries, entry_clients, conflicts, quarantine, client_traits, alert_revisions
-    TO projector;
-GRANT SELECT, INSERT, UPDATE ON positions, tenants, relationships, consents, findings, repeat_windows, alerts
-    TO projector;
+GRANT SELECT ON identities, entries, entry_clients TO projector;
+GRANT INSERT ON identities_0, identities_1, identities_2, identities_3, identities_4, identities_5, identities_6,
+    identities_7, entries_all, entry_clients_all, findings_all TO projector;
+GRANT SELECT, INSERT ON conflicts, quarantine, client_traits, alert_revisions TO projector;
+GRANT SELECT, UPDATE ON findings TO projector;
+GRANT SELECT, INSERT, UPDATE ON positions, tenants, relationships, consents, repeat_windows, alerts TO projector;
 GRANT SELECT ON tenants, entries, entry_clients, conflicts, quarantine, relationships, consents, client_traits,
     findings, alerts, alert_revisions TO query;
 

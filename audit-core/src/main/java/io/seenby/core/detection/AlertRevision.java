@@ -2,6 +2,8 @@ package io.seenby.core.detection;
 
 import io.seenby.events.BreachAlert;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,9 @@ import java.util.Optional;
  * @param subject what the alert is about, in refs: an actor, an actor and a client, a recipient, an identity
  */
 public record AlertRevision(BreachAlert alert, Optional<Instant> windowStart, String subject) {
+
+    /** Ordinal of a revision that has not got its place in the tenant's sequence yet. */
+    static final long NOT_NUMBERED = 0;
 
     /** Natural key of the row. */
     public record Key(String alertId, int revision) {}
@@ -28,5 +33,47 @@ public record AlertRevision(BreachAlert alert, Optional<Instant> windowStart, St
 
     boolean open() {
         return alert.status() == BreachAlert.Status.OPEN;
+    }
+
+    /** The next revision, by the entry that explains the last finding which names the alert. */
+    AlertRevision explainedBy(Indexed by) {
+        List<Long> evidence = new ArrayList<>(alert.evidence());
+        evidence.add(by.index());
+        return with(
+                alert.revision() + 1,
+                NOT_NUMBERED,
+                BreachAlert.Status.EXPLAINED,
+                "A relationship recorded later explains what was found.",
+                Warning.latest(evidence),
+                by.coreTime());
+    }
+
+    AlertRevision numbered(long ordinal) {
+        return with(alert.revision(), ordinal, alert.status(), alert.summary(), alert.evidence(), alert.raisedAt());
+    }
+
+    private AlertRevision with(
+            int revision,
+            long ordinal,
+            BreachAlert.Status status,
+            String summary,
+            List<Long> evidence,
+            Instant raisedAt) {
+        BreachAlert next = new BreachAlert(
+                alert.alertId(),
+                revision,
+                alert.tenant(),
+                ordinal,
+                alert.rule(),
+                alert.ruleVersion(),
+                alert.severity(),
+                status,
+                alert.actor(),
+                alert.clients(),
+                summary,
+                evidence,
+                alert.occurredAt(),
+                raisedAt);
+        return new AlertRevision(next, windowStart, subject);
     }
 }

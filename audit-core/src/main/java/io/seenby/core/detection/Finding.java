@@ -3,6 +3,7 @@ package io.seenby.core.detection;
 import io.seenby.core.facts.Tie;
 import io.seenby.events.ActorRef;
 import io.seenby.events.ClientRef;
+import io.seenby.events.LedgerEntry;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -41,6 +42,23 @@ public record Finding(
         if (open == explanation.isPresent()) {
             throw new IllegalArgumentException("a finding is open or explained, and " + id + " is not so");
         }
+    }
+
+    /** An open finding on an entry, which no alert shows yet. */
+    static Finding on(Indexed entry, String rule, int ruleVersion, ClientRef client, Optional<Instant> window) {
+        LedgerEntry judged = entry.entry();
+        return new Finding(
+                Ids.of(judged.tenant(), entry.index(), rule, client.value()),
+                rule,
+                ruleVersion,
+                entry.index(),
+                judged.actor().ref(),
+                client,
+                judged.occurredAt(),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                window);
     }
 
     /** Natural key of the row. */

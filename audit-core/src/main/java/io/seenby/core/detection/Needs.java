@@ -80,8 +80,7 @@ public record Needs(
             case LedgerEvent.ConsentRevoked event -> consents.add(event.consent());
             case LedgerEvent.RelationshipEstablished event -> {
                 relationships.add(event.relationship());
-                event.members()
-                        .forEach(member -> entry.clients().forEach(client -> tied.add(new Tie(member.ref(), client))));
+                tied.addAll(FactRows.ties(entry, event));
             }
             case LedgerEvent.RelationshipEnded event -> relationships.add(event.relationship());
             case LedgerEvent.Access event -> {}

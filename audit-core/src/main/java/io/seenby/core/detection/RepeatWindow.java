@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * How often an actor looked without a relationship in one core day. While its alert stands open it counts no further;
@@ -30,5 +31,11 @@ public record RepeatWindow(ActorRef actor, Instant start, SortedSet<ClientRef> c
 
     public Key key() {
         return new Key(actor, start);
+    }
+
+    RepeatWindow without(Predicate<ClientRef> explained) {
+        SortedSet<ClientRef> rest = new TreeSet<>(clients);
+        rest.removeIf(explained);
+        return new RepeatWindow(actor, start, rest, alerted);
     }
 }

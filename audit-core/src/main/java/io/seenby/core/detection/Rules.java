@@ -1,15 +1,53 @@
 package io.seenby.core.detection;
 
+import io.seenby.core.facts.Relationship;
+import io.seenby.core.facts.Tie;
+import io.seenby.events.ClientRef;
+import io.seenby.events.LedgerEntry;
+import io.seenby.events.LedgerEvent;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
-/** How an entry is judged. */
+/**
+ * How an entry is judged: a fact becomes rows and may explain what was found before; an access or a disclosure is put
+ * before the rules. All of it is a function of state and entry.
+ */
 public final class Rules {
 
     private Rules() {}
 
-    /** What a recorded entry changes. */
+    /**
+     * What a recorded entry changes. Throws {@link IllegalArgumentException} for an entry of another tenant or of a
+     * core time before the state's.
+     */
     public static List<Change> judge(TenantState state, Indexed entry) {
-        return List.of();
+        requireItsOwn(state, entry);
+        return numbered(
+                state,
+                switch (entry.entry().event()) {
+                    case LedgerEvent.RecordRead read -> looked(state, entry);
+                    case LedgerEvent.RecordExported exported -> looked(state, entry);
+                    case LedgerEvent.RecordPrinted printed -> looked(state, entry);
+                    case LedgerEvent.ClientsSearched searched -> List.of();
+                    case LedgerEvent.AccessDenied denied -> List.of();
+                    case LedgerEvent.ActorAuthenticated authenticated -> List.of();
+                    case LedgerEvent.InformationDisclosed disclosed ->
+                        DisclosureWithoutBasis.BUILT_IN.judge(state, entry, disclosed);
+                    case LedgerEvent.ClientRegistered registered -> List.of();
+                    case LedgerEvent.ClientTraitsChanged changed ->
+                        rows(FactRows.traits(entry, changed), Change.TraitsRow::new);
+                    case LedgerEvent.ConsentGranted granted ->
+                        rows(FactRows.granted(state, entry, granted), Change.ConsentRow::new);
+                    case LedgerEvent.ConsentRevoked revoked ->
+                        rows(FactRows.revoked(state, entry, revoked), Change.ConsentRow::new);
+                    case LedgerEvent.RelationshipEstablished established -> established(state, entry, established);
+                    case LedgerEvent.RelationshipEnded ended ->
+                        rows(FactRows.ended(state, entry, ended), Change.RelationshipRow::new);
+                    case LedgerEvent.TenantOpened opened -> List.of();
+                    case LedgerEvent.AuditQueried queried -> List.of();
+                    case LedgerEvent.TimePassed passed -> List.of();
+                });
     }
 
     /**
@@ -18,7 +56,8 @@ public final class Rules {
      * @param firstIndex ledger index of the entry that has the identity
      */
     public static List<Change> conflict(TenantState state, Indexed entry, long firstIndex) {
-        return List.of();
+        requireItsOwn(state, entry);
+        return numbered(state, ConflictingContent.BUILT_IN.judge(entry, firstIndex));
     }
 
     /** One step: judges the entry and takes the changes into the state. */
@@ -26,5 +65,48 @@ public final class Rules {
         List<Change> changes = judge(state, entry);
         changes.forEach(state::apply);
         return changes;
+    }
+
+    private static List<Change> looked(TenantState state, Indexed indexed) {
+        LedgerEntry entry = indexed.entry();
+        List<ClientRef> strangers = Judged.clients(entry).stream()
+                .filter(client -> !state.facts().related(new Tie(entry.actor().ref(), client), entry.occurredAt()))
+                .toList();
+        List<Change> changes = new ArrayList<>(NoRelationship.BUILT_IN.judge(state, indexed, strangers));
+        changes.addAll(VipWithoutRelationship.BUILT_IN.judge(state, indexed, strangers));
+        return changes;
+    }
+
+    private static List<Change> established(
+            TenantState state, Indexed entry, LedgerEvent.RelationshipEstablished event) {
+        List<Relationship> known = FactRows.established(state, entry, event);
+        List<Change> changes = new ArrayList<>(rows(known, Change.RelationshipRow::new));
+        changes.addAll(LateExplanation.BUILT_IN.judge(state, entry, known));
+        return changes;
+    }
+
+    /** Alert revisions get their places in the tenant's sequence in the order in which the rules speak. */
+    private static List<Change> numbered(TenantState state, List<Change> changes) {
+        List<Change> numbered = new ArrayList<>();
+        long next = state.nextAlertOrdinal();
+        for (Change change : changes) {
+            numbered.add(
+                    change instanceof Change.AlertRow row
+                            ? new Change.AlertRow(row.revision().numbered(next++))
+                            : change);
+        }
+        return List.copyOf(numbered);
+    }
+
+    private static <R> List<Change> rows(List<R> rows, Function<R, Change> change) {
+        return rows.stream().map(change).toList();
+    }
+
+    private static void requireItsOwn(TenantState state, Indexed entry) {
+        if (!entry.entry().tenant().equals(state.tenant()) || entry.coreTime().isBefore(state.coreTime())) {
+            throw new IllegalArgumentException(
+                    "entry " + entry.index() + " of " + entry.entry().tenant() + " at " + entry.coreTime()
+                            + " does not follow " + state.tenant() + " at " + state.coreTime());
+        }
     }
 }

@@ -1,13 +1,27 @@
 package io.seenby.core.detection;
 
+import io.seenby.core.facts.Tie;
+import io.seenby.events.ActorRef;
 import io.seenby.events.TenantId;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Working state of one tenant at a position: read by the rules, touched by {@link #apply} and nothing else. */
+/**
+ * Working state of one tenant at a position: read by the rules, touched by {@link #apply} and nothing else. It holds
+ * only what was known at that position, so that a rule never asks when a row became known.
+ */
 public final class TenantState {
 
     private final TenantId tenant;
     private final Instant coreTime;
+    private final KnownFacts facts = new KnownFacts();
+    private final OpenFindings findings = new OpenFindings();
+    private final Map<RepeatWindow.Key, RepeatWindow> windows = new HashMap<>();
+    private final Map<String, AlertRevision> alerts = new HashMap<>();
+    private final Map<AlertRevision.Window, String> alertOfWindow = new HashMap<>();
     private long nextAlertOrdinal;
 
     /**
@@ -18,6 +32,12 @@ public final class TenantState {
         this.tenant = tenant;
         this.coreTime = coreTime;
         this.nextAlertOrdinal = nextAlertOrdinal;
+        loaded.relationships().forEach(facts::put);
+        loaded.consents().forEach(facts::put);
+        loaded.traits().forEach(facts::put);
+        loaded.findings().forEach(findings::put);
+        loaded.windows().forEach(window -> windows.put(window.key(), window));
+        loaded.alerts().forEach(this::put);
     }
 
     public TenantId tenant() {
@@ -33,10 +53,63 @@ public final class TenantState {
         return nextAlertOrdinal;
     }
 
-    /** Takes one row in. Throws {@link IllegalStateException} for an alert out of its order. */
+    /** Takes one row in. Throws {@link IllegalStateException} for an alert revision out of its order. */
     public void apply(Change change) {
-        if (change instanceof Change.AlertRow) {
-            nextAlertOrdinal++;
+        switch (change) {
+            case Change.RelationshipRow row -> facts.put(row.relationship());
+            case Change.ConsentRow row -> facts.put(row.consent());
+            case Change.TraitsRow row -> facts.put(row.traits());
+            case Change.FindingRow row -> findings.put(row.finding());
+            case Change.WindowRow row -> windows.put(row.window().key(), row.window());
+            case Change.AlertRow row -> publish(row.revision());
         }
+    }
+
+    KnownFacts facts() {
+        return facts;
+    }
+
+    RepeatWindow window(ActorRef actor, Instant start) {
+        return windows.getOrDefault(new RepeatWindow.Key(actor, start), RepeatWindow.empty(actor, start));
+    }
+
+    List<Finding> openFindings(Tie tie) {
+        return findings.of(tie);
+    }
+
+    List<Finding> openFindings(RepeatWindow window, String rule) {
+        return findings.in(window.actor(), window.start(), rule);
+    }
+
+    List<Finding> openFindingsNaming(String alertId) {
+        return findings.naming(alertId);
+    }
+
+    /** The latest revision of an alert that an open finding names. */
+    AlertRevision alert(String alertId) {
+        AlertRevision alert = alerts.get(alertId);
+        if (alert == null) {
+            throw new IllegalStateException("alert " + alertId + " of " + tenant + " was not loaded");
+        }
+        return alert;
+    }
+
+    Optional<AlertRevision> alert(AlertRevision.Window window) {
+        return Optional.ofNullable(alertOfWindow.get(window)).map(this::alert);
+    }
+
+    private void publish(AlertRevision revision) {
+        if (revision.alert().ordinal() != nextAlertOrdinal) {
+            throw new IllegalStateException("alert revision " + revision.alert().ordinal() + " of " + tenant + " where "
+                    + nextAlertOrdinal + " comes next");
+        }
+        put(revision);
+        nextAlertOrdinal++;
+    }
+
+    private void put(AlertRevision revision) {
+        String id = revision.alert().alertId();
+        alerts.put(id, revision);
+        revision.window().ifPresent(window -> alertOfWindow.put(window, id));
     }
 }

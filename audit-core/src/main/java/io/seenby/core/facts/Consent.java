@@ -33,7 +33,8 @@ public record Consent(
         Instant from,
         Optional<Instant> until,
         long knownIndex,
-        Optional<Ending> revoked) {
+        Optional<Ending> revoked)
+        implements Stated {
 
     public Consent {
         recordTypes = List.copyOf(recordTypes);
@@ -57,6 +58,7 @@ public record Consent(
         return new Key(ref, client, knownIndex);
     }
 
+    @Override
     public boolean holdsAt(Instant moment) {
         return Validity.covers(from, until, revoked, moment);
     }
@@ -87,5 +89,20 @@ public record Consent(
                 until,
                 knownIndex,
                 Optional.of(Ending.sooner(ending, revoked)));
+    }
+
+    /** Says the same, revocation included, whenever it was said. */
+    public boolean saysTheSameAs(Consent other) {
+        return equals(new Consent(
+                other.ref,
+                other.client,
+                other.decision,
+                other.recordTypes,
+                other.purposes,
+                other.recipients,
+                other.from,
+                other.until,
+                knownIndex,
+                other.revoked));
     }
 }

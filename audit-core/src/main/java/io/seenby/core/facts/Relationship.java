@@ -25,7 +25,8 @@ public record Relationship(
         Instant from,
         Optional<Instant> until,
         long knownIndex,
-        Optional<Ending> ended) {
+        Optional<Ending> ended)
+        implements Stated {
 
     /** Natural key of the row. */
     public record Key(RelationshipRef ref, ActorRef actor, ClientRef client, long knownIndex)
@@ -50,6 +51,7 @@ public record Relationship(
         return new Tie(actor, client);
     }
 
+    @Override
     public boolean holdsAt(Instant moment) {
         return Validity.covers(from, until, ended, moment);
     }
@@ -58,5 +60,11 @@ public record Relationship(
     public Relationship endedBy(Ending ending) {
         return new Relationship(
                 ref, actor, client, kind, from, until, knownIndex, Optional.of(Ending.sooner(ending, ended)));
+    }
+
+    /** Says the same, ending included, whenever it was said. */
+    public boolean saysTheSameAs(Relationship other) {
+        return equals(new Relationship(
+                other.ref, other.actor, other.client, other.kind, other.from, other.until, knownIndex, other.ended));
     }
 }

@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.postgresql.PGConnection;
 
 /** Writes alert revisions to the journal, the latest of each alert to its row, and wakes whoever listens. */
 final class AlertsWriter {
@@ -22,7 +21,10 @@ final class AlertsWriter {
     /** The query side listens here; the payload is the tenant. It hears only of what was committed. */
     private static final String NOTIFY = "SELECT pg_notify('seenby_alerts', tenant) FROM unnest(?::text[]) AS tenant";
 
-    private static final List<String> JOURNAL = List.of("tenant", "ordinal", "alert_id", "revision", "payload");
+    private static final String JOURNAL = """
+            INSERT INTO alert_revisions (tenant, ordinal, alert_id, revision, payload)
+            SELECT * FROM unnest(?::text[], ?::bigint[], ?::text[], ?::integer[], ?::bytea[])
+            """;
 
     private static final String UPSERT = """
             INSERT INTO alerts (tenant, alert_id, revision, ordinal, rule, rule_version, severity, status, actor,
@@ -41,11 +43,9 @@ final class AlertsWriter {
             """;
 
     private final Connection connection;
-    private final PGConnection postgres;
 
-    AlertsWriter(Connection connection) throws SQLException {
+    AlertsWriter(Connection connection) {
         this.connection = connection;
-        this.postgres = connection.unwrap(PGConnection.class);
     }
 
     void write(List<OfTenant<AlertRevision>> revisions) throws SQLException {
@@ -58,17 +58,14 @@ final class AlertsWriter {
     }
 
     private void journal(List<OfTenant<AlertRevision>> revisions) throws SQLException {
-        try (BinaryCopy copy = new BinaryCopy(postgres, "alert_revisions", JOURNAL)) {
-            for (OfTenant<AlertRevision> each : revisions) {
-                BreachAlert alert = each.row().alert();
-                copy.row()
-                        .text(each.tenant().value())
-                        .bigint(alert.ordinal())
-                        .text(alert.alertId())
-                        .integer(alert.revision())
-                        .bytes(AlertCodec.encode(alert));
-            }
-            copy.end();
+        try (PreparedStatement insert = connection.prepareStatement(JOURNAL)) {
+            new Columns<>(insert, revisions)
+                    .text(each -> each.tenant().value())
+                    .bigint(each -> alert(each).ordinal())
+                    .text(each -> alert(each).alertId())
+                    .integer(each -> alert(each).revision())
+                    .bytes(each -> AlertCodec.encode(alert(each)));
+            insert.executeUpdate();
         }
     }
 
@@ -94,9 +91,8 @@ final class AlertsWriter {
                     .text(each -> alert(each).severity().wire())
                     .text(each -> alert(each).status().wire())
                     .optionalText(each -> alert(each).actor().map(ActorRef::value))
-                    .text(each -> String.join(
-                            ",",
-                            alert(each).clients().stream().map(ClientRef::value).toList()))
+                    .joined(each ->
+                            alert(each).clients().stream().map(ClientRef::value).toList())
                     .optionalMoment(each -> each.row().windowStart())
                     .text(each -> each.row().subject())
                     .moment(each -> alert(each).occurredAt())

@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * Sorts what the rules changed by kind, and new rows from stored ones: a row is new exactly if an entry of this batch
- * has made it known. New rows go by COPY, stored ones are updated.
+ * has made it known.
  */
 final class ChangesWriter {
 

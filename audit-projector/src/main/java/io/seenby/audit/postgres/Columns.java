@@ -37,6 +37,16 @@ final class Columns<T> {
         return array("bytea", rows.stream().map(column).toArray(byte[][]::new));
     }
 
+    Columns<T> optionalBytes(Function<T, Optional<byte[]>> column) throws SQLException {
+        return array(
+                "bytea", rows.stream().map(row -> orNull(column.apply(row))).toArray(byte[][]::new));
+    }
+
+    /** Lists go as one text each, for {@code string_to_array(…, ',')}: arrays of arrays must be rectangular. */
+    Columns<T> joined(Function<T, List<String>> column) throws SQLException {
+        return text(row -> String.join(",", column.apply(row)));
+    }
+
     Columns<T> bigint(Function<T, Long> column) throws SQLException {
         return array("bigint", rows.stream().map(column).toArray(Long[]::new));
     }

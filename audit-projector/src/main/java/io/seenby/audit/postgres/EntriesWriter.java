@@ -7,13 +7,19 @@ import io.seenby.events.LedgerEvent;
 import io.seenby.events.RecordItem;
 import io.seenby.events.WireCode;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 
-/** Writes what the records of a batch are: rows that are inserted once and never changed, so they go by COPY. */
+/** Writes the rows that every entry gets: inserted once and never changed, so they go by COPY, into the partitions. */
 final class EntriesWriter {
 
     private static final List<String> ENTRIES = List.of(
@@ -39,33 +45,24 @@ final class EntriesWriter {
     private static final List<String> CLIENTS =
             List.of("tenant", "client", "occurred_at", "ledger_index", "disclosure");
     private static final List<String> IDENTITIES = List.of("tenant", "identity", "ledger_index", "content_tag");
-    private static final List<String> CONFLICTS =
-            List.of("tenant", "ledger_index", "kafka_offset", "first_index", "publisher", "event_id", "value");
-    private static final List<String> QUARANTINE =
-            List.of("partition", "kafka_offset", "tenant", "ledger_index", "reason", "value", "key");
-
+    private final Connection connection;
     private final PGConnection postgres;
 
     EntriesWriter(Connection connection) throws SQLException {
+        this.connection = connection;
         this.postgres = connection.unwrap(PGConnection.class);
     }
 
-    void write(Additions additions) throws SQLException {
-        if (!additions.entries().isEmpty()) {
-            writeEntries(additions.entries());
-            writeClients(additions.entries());
-            writeIdentities(additions.entries());
-        }
-        if (!additions.conflicts().isEmpty()) {
-            writeConflicts(additions.conflicts());
-        }
-        if (!additions.quarantined().isEmpty()) {
-            writeQuarantine(additions.quarantined());
+    void write(List<EntryRow> rows) throws SQLException {
+        if (!rows.isEmpty()) {
+            writeEntries(rows);
+            writeClients(rows);
+            writeIdentities(rows);
         }
     }
 
     private void writeEntries(List<EntryRow> rows) throws SQLException {
-        try (BinaryCopy copy = new BinaryCopy(postgres, "entries", ENTRIES)) {
+        try (BinaryCopy copy = new BinaryCopy(postgres, "entries_all", ENTRIES)) {
             for (EntryRow row : rows) {
                 Indexed indexed = row.indexed();
                 LedgerEntry entry = indexed.entry();
@@ -94,7 +91,7 @@ final class EntriesWriter {
     }
 
     private void writeClients(List<EntryRow> rows) throws SQLException {
-        try (BinaryCopy copy = new BinaryCopy(postgres, "entry_clients", CLIENTS)) {
+        try (BinaryCopy copy = new BinaryCopy(postgres, "entry_clients_all", CLIENTS)) {
             for (EntryRow row : rows) {
                 LedgerEntry entry = row.indexed().entry();
                 for (ClientRef client : distinct(entry.clients())) {
@@ -116,49 +113,42 @@ final class EntriesWriter {
     }
 
     private void writeIdentities(List<EntryRow> rows) throws SQLException {
-        try (BinaryCopy copy = new BinaryCopy(postgres, "identities", IDENTITIES)) {
-            for (EntryRow row : rows) {
-                LedgerEntry entry = row.indexed().entry();
-                copy.row()
-                        .text(entry.tenant().value())
-                        .bytes(row.identity())
-                        .bigint(row.indexed().index())
-                        .text(entry.contentTag());
+        for (Map.Entry<String, List<EntryRow>> leaf : byLeaf(rows).entrySet()) {
+            try (BinaryCopy copy = new BinaryCopy(postgres, leaf.getKey(), IDENTITIES)) {
+                for (EntryRow row : leaf.getValue()) {
+                    LedgerEntry entry = row.indexed().entry();
+                    copy.row()
+                            .text(entry.tenant().value())
+                            .bytes(row.identity())
+                            .bigint(row.indexed().index())
+                            .text(entry.contentTag());
+                }
+                copy.end();
             }
-            copy.end();
         }
     }
 
-    private void writeConflicts(List<ConflictRow> rows) throws SQLException {
-        try (BinaryCopy copy = new BinaryCopy(postgres, "conflicts", CONFLICTS)) {
-            for (ConflictRow row : rows) {
-                LedgerEntry entry = row.indexed().entry();
-                copy.row()
-                        .text(entry.tenant().value())
-                        .bigint(row.indexed().index())
-                        .bigint(row.offset())
-                        .bigint(row.firstIndex())
-                        .text(entry.publisher().value())
-                        .text(entry.eventId().value())
-                        .bytes(row.value());
-            }
-            copy.end();
-        }
-    }
+    /** Which partition of {@code identities} PostgreSQL's hash puts each tenant into. */
+    private static final String LEAVES = """
+            SELECT tenant, leaf FROM unnest(?::text[]) AS tenant, generate_series(0, 7) AS leaf
+            WHERE satisfies_hash_partition('identities'::regclass, 8, leaf, tenant)
+            """;
 
-    private void writeQuarantine(List<QuarantineRow> rows) throws SQLException {
-        try (BinaryCopy copy = new BinaryCopy(postgres, "quarantine", QUARANTINE)) {
-            for (QuarantineRow row : rows) {
-                copy.row()
-                        .integer(row.partition())
-                        .bigint(row.offset())
-                        .text(row.tenant())
-                        .bigint(row.ledgerIndex())
-                        .text(row.reason())
-                        .bytes(row.value())
-                        .bytes(row.key());
+    private Map<String, List<EntryRow>> byLeaf(List<EntryRow> rows) throws SQLException {
+        Map<String, List<EntryRow>> byTenant = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.indexed().entry().tenant().value()));
+        Map<String, List<EntryRow>> byLeaf = new TreeMap<>();
+        try (PreparedStatement select = connection.prepareStatement(LEAVES)) {
+            select.setArray(
+                    1, connection.createArrayOf("text", byTenant.keySet().toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    byLeaf.computeIfAbsent("identities_" + row.getInt("leaf"), leaf -> new ArrayList<>())
+                            .addAll(byTenant.getOrDefault(row.getString("tenant"), List.of()));
+                }
             }
-            copy.end();
         }
+        return byLeaf;
     }
 }

@@ -11,38 +11,35 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import org.postgresql.PGConnection;
 
 /** Writes facts: each stated row once, and later only how it ended. */
 final class FactsWriter {
 
-    private static final List<String> RELATIONSHIPS = List.of(
-            "tenant",
-            "relationship",
-            "actor",
-            "client",
-            "kind",
-            "valid_from",
-            "valid_until",
-            "known_index",
-            "ended_at",
-            "ended_index");
+    private static final String RELATE = """
+            INSERT INTO relationships (tenant, relationship, actor, client, kind, valid_from, valid_until, known_index,
+                ended_at, ended_index)
+            SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
+                ?::timestamptz[], ?::bigint[], ?::timestamptz[], ?::bigint[])
+            """;
 
-    private static final List<String> CONSENTS = List.of(
-            "tenant",
-            "consent",
-            "client",
-            "decision",
-            "record_types",
-            "purposes",
-            "recipients",
-            "valid_from",
-            "valid_until",
-            "known_index",
-            "revoked_at",
-            "revoked_index");
+    private static final String CONSENT = """
+            INSERT INTO consents (tenant, consent, client, decision, record_types, purposes, recipients, valid_from,
+                valid_until, known_index, revoked_at, revoked_index)
+            SELECT tenant, consent, client, decision, string_to_array(record_types, ','),
+                string_to_array(purposes, ','), string_to_array(recipients, ','), valid_from, valid_until, known_index,
+                revoked_at, revoked_index
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
+                    ?::timestamptz[], ?::bigint[], ?::timestamptz[], ?::bigint[])
+                AS stated(tenant, consent, client, decision, record_types, purposes, recipients, valid_from,
+                    valid_until, known_index, revoked_at, revoked_index)
+            """;
 
-    private static final List<String> TRAITS = List.of("tenant", "client", "traits", "valid_from", "known_index");
+    private static final String CHARACTERISE = """
+            INSERT INTO client_traits (tenant, client, traits, valid_from, known_index)
+            SELECT tenant, client, string_to_array(traits, ','), valid_from, known_index
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::bigint[])
+                AS stated(tenant, client, traits, valid_from, known_index)
+            """;
 
     private static final String END = """
             UPDATE relationships AS stored SET ended_at = ended.ended_at, ended_index = ended.ended_index
@@ -61,33 +58,28 @@ final class FactsWriter {
             """;
 
     private final Connection connection;
-    private final PGConnection postgres;
 
-    FactsWriter(Connection connection) throws SQLException {
+    FactsWriter(Connection connection) {
         this.connection = connection;
-        this.postgres = connection.unwrap(PGConnection.class);
     }
 
     void insertRelationships(List<OfTenant<Relationship>> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
-        try (BinaryCopy copy = new BinaryCopy(postgres, "relationships", RELATIONSHIPS)) {
-            for (OfTenant<Relationship> each : rows) {
-                Relationship row = each.row();
-                copy.row()
-                        .text(each.tenant().value())
-                        .text(row.ref().value())
-                        .text(row.actor().value())
-                        .text(row.client().value())
-                        .text(row.kind().wire())
-                        .moment(row.from())
-                        .moment(row.until())
-                        .bigint(row.knownIndex())
-                        .moment(row.ended().map(Ending::at))
-                        .bigint(row.ended().map(Ending::knownIndex));
-            }
-            copy.end();
+        try (PreparedStatement insert = connection.prepareStatement(RELATE)) {
+            new Columns<>(insert, rows)
+                    .text(each -> each.tenant().value())
+                    .text(each -> each.row().ref().value())
+                    .text(each -> each.row().actor().value())
+                    .text(each -> each.row().client().value())
+                    .text(each -> each.row().kind().wire())
+                    .moment(each -> each.row().from())
+                    .optionalMoment(each -> each.row().until())
+                    .bigint(each -> each.row().knownIndex())
+                    .optionalMoment(each -> each.row().ended().map(Ending::at))
+                    .optionalBigint(each -> each.row().ended().map(Ending::knownIndex));
+            insert.executeUpdate();
         }
     }
 
@@ -112,26 +104,24 @@ final class FactsWriter {
         if (rows.isEmpty()) {
             return;
         }
-        try (BinaryCopy copy = new BinaryCopy(postgres, "consents", CONSENTS)) {
-            for (OfTenant<Consent> each : rows) {
-                Consent row = each.row();
-                copy.row()
-                        .text(each.tenant().value())
-                        .text(row.ref().value())
-                        .text(row.client().value())
-                        .text(row.decision().wire())
-                        .texts(row.recordTypes())
-                        .texts(row.purposes().stream().map(WireCode::wire).toList())
-                        .texts(row.recipients().stream()
-                                .map(RecipientRef::value)
-                                .toList())
-                        .moment(row.from())
-                        .moment(row.until())
-                        .bigint(row.knownIndex())
-                        .moment(row.revoked().map(Ending::at))
-                        .bigint(row.revoked().map(Ending::knownIndex));
-            }
-            copy.end();
+        try (PreparedStatement insert = connection.prepareStatement(CONSENT)) {
+            new Columns<>(insert, rows)
+                    .text(each -> each.tenant().value())
+                    .text(each -> each.row().ref().value())
+                    .text(each -> each.row().client().value())
+                    .text(each -> each.row().decision().wire())
+                    .joined(each -> each.row().recordTypes())
+                    .joined(each ->
+                            each.row().purposes().stream().map(WireCode::wire).toList())
+                    .joined(each -> each.row().recipients().stream()
+                            .map(RecipientRef::value)
+                            .toList())
+                    .moment(each -> each.row().from())
+                    .optionalMoment(each -> each.row().until())
+                    .bigint(each -> each.row().knownIndex())
+                    .optionalMoment(each -> each.row().revoked().map(Ending::at))
+                    .optionalBigint(each -> each.row().revoked().map(Ending::knownIndex));
+            insert.executeUpdate();
         }
     }
 
@@ -155,17 +145,15 @@ final class FactsWriter {
         if (rows.isEmpty()) {
             return;
         }
-        try (BinaryCopy copy = new BinaryCopy(postgres, "client_traits", TRAITS)) {
-            for (OfTenant<ClientTraits> each : rows) {
-                ClientTraits row = each.row();
-                copy.row()
-                        .text(each.tenant().value())
-                        .text(row.client().value())
-                        .texts(row.traits().stream().map(WireCode::wire).toList())
-                        .moment(row.from())
-                        .bigint(row.knownIndex());
-            }
-            copy.end();
+        try (PreparedStatement insert = connection.prepareStatement(CHARACTERISE)) {
+            new Columns<>(insert, rows)
+                    .text(each -> each.tenant().value())
+                    .text(each -> each.row().client().value())
+                    .joined(each ->
+                            each.row().traits().stream().map(WireCode::wire).toList())
+                    .moment(each -> each.row().from())
+                    .bigint(each -> each.row().knownIndex());
+            insert.executeUpdate();
         }
     }
 }

@@ -40,7 +40,6 @@ final class FindingsWriter {
                 AND stored.finding_id = changed.finding_id
             """;
 
-    /** Lists of clients go as one text each: PostgreSQL's arrays of arrays must be rectangular. */
     private static final String UPSERT_WINDOWS = """
             INSERT INTO repeat_windows (tenant, actor, window_start, clients, alerted)
             SELECT tenant, actor, window_start, string_to_array(clients, ','), alerted
@@ -62,7 +61,7 @@ final class FindingsWriter {
         if (rows.isEmpty()) {
             return;
         }
-        try (BinaryCopy copy = new BinaryCopy(postgres, "findings", FINDINGS)) {
+        try (BinaryCopy copy = new BinaryCopy(postgres, "findings_all", FINDINGS)) {
             for (OfTenant<Finding> each : rows) {
                 Finding row = each.row();
                 copy.row()
@@ -110,9 +109,8 @@ final class FindingsWriter {
                     .text(each -> each.tenant().value())
                     .text(each -> each.row().actor().value())
                     .moment(each -> each.row().start())
-                    .text(each -> String.join(
-                            ",",
-                            each.row().clients().stream().map(ClientRef::value).toList()))
+                    .joined(each ->
+                            each.row().clients().stream().map(ClientRef::value).toList())
                     .bool(each -> each.row().alerted());
             Updated.all(upsert, rows.size());
         }

@@ -90,7 +90,10 @@ public final class ViewsTransaction {
 
     /** Writes what the batch makes and moves the position from where {@link #lockPosition} found it. */
     public void save(Additions additions, Position from, Position to) throws SQLException {
-        new EntriesWriter(connection).write(additions);
+        new EntriesWriter(connection).write(additions.entries());
+        RefusedWriter refused = new RefusedWriter(connection);
+        refused.writeConflicts(additions.conflicts());
+        refused.writeQuarantine(additions.quarantined());
         new ChangesWriter(connection).write(additions.changes());
         TenantsWriter.write(connection, additions);
         Positions.move(connection, from, to);

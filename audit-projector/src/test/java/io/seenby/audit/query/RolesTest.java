@@ -28,14 +28,14 @@ class RolesTest {
             "service",
             "nobody");
 
-    private final TenantStory story = new TenantStory();
+    private final ViewsStory story = new ViewsStory();
 
     @BeforeEach
     void something() {
         AuditStack.DOOR.reset();
         story.entry().type(EventType.INFORMATION_DISCLOSED).withText().add();
-        story.tell().finding(0, "vip", "open", TenantStory.ref("actor", 1), TenantStory.ref("client", 1));
-        story.raise("vip", Severity.HIGH, List.of(TenantStory.ref("client", 1)));
+        story.tell().finding(0, "vip", "open", ViewsStory.ref("actor", 1), ViewsStory.ref("client", 1));
+        story.raise("vip", Severity.HIGH, List.of(ViewsStory.ref("client", 1)));
     }
 
     @Test

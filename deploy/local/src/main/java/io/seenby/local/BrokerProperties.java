@@ -33,10 +33,15 @@ final class BrokerProperties {
                 # Consumers of a local stack shouldn't wait for others to join.
                 group.initial.rebalance.delay.ms=0
                 message.max.bytes=2097152
+                # A killed broker is let in again only when its former session has run out.
+                broker.session.timeout.ms=%4$d
+                broker.heartbeat.interval.ms=%5$d
                 """.formatted(
                         settings.port(),
                         settings.controllerPort(),
                         // Properties files take a backslash as an escape.
-                        records(settings).toAbsolutePath().toString().replace("\\", "\\\\"));
+                        records(settings).toAbsolutePath().toString().replace("\\", "\\\\"),
+                        settings.quickStart() ? 3_000 : 9_000,
+                        settings.quickStart() ? 500 : 2_000);
     }
 }

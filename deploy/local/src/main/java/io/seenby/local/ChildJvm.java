@@ -7,23 +7,37 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Command lines for child JVMs: the same Java as ours, on the class path that the build laid out for them. */
-final class ChildJvm {
+public final class ChildJvm {
     private ChildJvm() {}
 
     /** Flags for a JVM that lives short or works little: starting soon matters more than peak speed. */
-    static final List<String> QUICK_START = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    public static final List<String> QUICK_START =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
-    static String java() {
+    /** Lines of the broker's and the identity server's logs begin with the time of day. */
+    static final List<String> DATED_LOG = List.of(
+            "-Dorg.slf4j.simpleLogger.showDateTime=true",
+            "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSZ");
+
+    public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    static List<String> running(ProjectRoot root, List<String> flags, String mainClass, List<String> arguments) {
+    /** Newer Javas print warnings about libraries; older ones don't know the flags that stop them. */
+    static List<String> quiet() {
+        return Runtime.version().feature() >= 24
+                ? List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED")
+                : List.of();
+    }
+
+    public static List<String> running(ProjectRoot root, List<String> flags, String mainClass, List<String> arguments) {
         if (!Files.isDirectory(root.libraries())) {
             throw new StartFailed("The class path " + root.libraries()
                     + " is missing: build the module deploy/local first (./dev up does).");
         }
         var words = new ArrayList<String>();
         words.add(java());
+        words.addAll(quiet());
         words.addAll(flags);
         words.add("-cp");
         words.add(root.classes() + File.pathSeparator + root.libraries() + File.separator + "*");

@@ -19,8 +19,10 @@ final class ChildProcess {
     private static final ConcurrentLinkedDeque<ChildProcess> RUNNING = new ConcurrentLinkedDeque<>();
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(ChildProcess::stop), "stop-children"));
+        Runtime.getRuntime().addShutdownHook(new Thread(ChildProcess::stopAll, "stop-children"));
     }
+
+    private static volatile boolean ending;
 
     private final String name;
     private final Path log;
@@ -45,7 +47,7 @@ final class ChildProcess {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             Files.createDirectories(command.directory());
-            var builder = new ProcessBuilder(command.words())
+            var builder = new ProcessBuilder(OwnSession.around(command.words()))
                     .directory(command.directory().toFile())
                     .redirectInput(
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
@@ -55,10 +57,20 @@ final class ChildProcess {
             var child = new ChildProcess(name, log, command.stopSignal(), builder.start());
             RUNNING.addFirst(child);
             child.process.onExit().thenRun(() -> RUNNING.remove(child));
+            if (ending) {
+                child.kill();
+                throw new StartFailed(name + " wasn't started, because everything is being stopped.");
+            }
             return child;
         } catch (IOException cannotRun) {
             throw new StartFailed("%s cannot be run: %s.".formatted(name, cannotRun.getMessage()), cannotRun);
         }
+    }
+
+    /** Another thread may be about to start one more child, hence the flag first. */
+    private static void stopAll() {
+        ending = true;
+        RUNNING.forEach(ChildProcess::stop);
     }
 
     /** Something that may be asked again and again whether the process answers; any exception means not yet. */

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** Deleting whole folders. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /** Deletes the folder and all that is in it, following no links; does nothing if there is none. */
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         try (var all = Files.walk(folder)) {
             for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -33,7 +33,8 @@ public final class IdentityServer extends Part {
     @Override
     public void start() {
         var flags = new ArrayList<>(ChildJvm.QUICK_START);
-        flags.addAll(List.of("-Xmx128m", "-Dorg.slf4j.simpleLogger.showDateTime=true"));
+        flags.addAll(ChildJvm.DATED_LOG);
+        flags.add("-Xmx128m");
         var key = directory.resolve("signing-key.json").toAbsolutePath().toString();
         var words = ChildJvm.running(root, flags, MAIN, List.of(Integer.toString(port()), key));
         var configuration = HttpRequest.newBuilder(URI.create(issuerUrl() + "/.well-known/openid-configuration"))

@@ -3,6 +3,7 @@ package io.seenby.local;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class KafkaBroker extends Part {
      *
      * @param directory its records and configuration
      * @param heapMiB the broker's maximum heap; 512 carries the loads of this project
-     * @param quickStart less compilation: sooner up, slower under load
+     * @param quickStart sooner up, also after a crash; slower under load
      */
     public record Settings(Path directory, Path log, int port, int controllerPort, int heapMiB, boolean quickStart) {}
 
@@ -70,11 +71,9 @@ public final class KafkaBroker extends Part {
     }
 
     private ChildProcess.Command java(String mainClass, String... arguments) {
-        var heap = "-Xmx" + settings.heapMiB() + "m";
-        var simpleLogger = "-Dorg.slf4j.simpleLogger.showDateTime=true";
-        var flags = settings.quickStart()
-                ? List.of(heap, simpleLogger, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
-                : List.of(heap, simpleLogger, "-XX:+ExitOnOutOfMemoryError");
+        var flags = new ArrayList<>(ChildJvm.DATED_LOG);
+        flags.add("-Xmx" + settings.heapMiB() + "m");
+        flags.addAll(settings.quickStart() ? ChildJvm.QUICK_START : List.of("-XX:+ExitOnOutOfMemoryError"));
         return new ChildProcess.Command(
                 ChildJvm.running(root, flags, mainClass, List.of(arguments)), settings.directory());
     }

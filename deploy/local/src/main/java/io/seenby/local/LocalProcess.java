@@ -1,6 +1,7 @@
 package io.seenby.local;
 
 import java.nio.file.Path;
+import java.util.OptionalInt;
 
 /**
  * A part of the local stack that runs as an operating system process of its own. It ends with the JVM that started
@@ -26,6 +27,9 @@ public interface LocalProcess extends AutoCloseable {
     /** True from {@link #start} until the process ends, for whatever reason. */
     boolean isRunning();
 
+    /** How the last run ended: its exit code, 128 + N when signal N ended it; empty while it runs. */
+    OptionalInt exitCode();
+
     /**
      * The id of the process that was started last.
      *
@@ -33,7 +37,7 @@ public interface LocalProcess extends AutoCloseable {
      */
     long pid();
 
-    /** The TCP port on 127.0.0.1 where the part answers. */
+    /** The TCP port on 127.0.0.1 where the part answers; 0 if it only calls others. */
     int port();
 
     /** Where everything the process prints is appended. */

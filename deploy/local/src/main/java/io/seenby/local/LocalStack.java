@@ -2,7 +2,6 @@ package io.seenby.local;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -68,7 +67,8 @@ public final class LocalStack implements AutoCloseable {
                 ports.postgres(),
                 root.state().resolve("programs"),
                 root.libraries(),
-                settings.sharedBuffersMiB()));
+                settings.sharedBuffersMiB(),
+                settings.quickStart()));
         this.identity = new IdentityServer(root, data.resolve("identity"), settings.log("identity"), ports.identity());
         this.keysets = Keysets.in(settings.state().resolve("keys"));
     }
@@ -121,8 +121,7 @@ public final class LocalStack implements AutoCloseable {
     /** Stops what runs. The data stays. */
     @Override
     public void close() {
-        var stopping = new ArrayList<>(parts());
-        stopping.forEach(LocalProcess::stop);
+        parts().forEach(LocalProcess::stop);
     }
 
     /** The parts in the order in which people read them. */
@@ -168,5 +167,11 @@ public final class LocalStack implements AutoCloseable {
                 settings.log(service.module()),
                 port,
                 environment());
+    }
+
+    /** The demo traffic against this stack, not started yet. */
+    public DemoProcess demo() {
+        return new DemoProcess(
+                settings.root(), settings.state().resolve("data").resolve("demo"), settings.log("demo"), environment());
     }
 }

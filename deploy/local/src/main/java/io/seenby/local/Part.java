@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What the parts have in common: one run at a time, started many times in the part's life. */
-abstract sealed class Part implements LocalProcess permits KafkaBroker, PostgresServer, IdentityServer, ServiceProcess {
+abstract sealed class Part implements LocalProcess
+        permits KafkaBroker, PostgresServer, IdentityServer, ServiceProcess, DemoProcess {
     private final String name;
     private final int port;
     private final Path log;
@@ -49,8 +50,8 @@ abstract sealed class Part implements LocalProcess permits KafkaBroker, Postgres
                 .pid();
     }
 
-    /** How the last run ended; empty while it runs. 128 + N when signal N ended it. */
-    final OptionalInt exitCode() {
+    @Override
+    public final OptionalInt exitCode() {
         return lastRun()
                 .filter(run -> !run.isAlive())
                 .map(run -> OptionalInt.of(run.exitCode()))

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waiting for something that gives no notice. */
-final class Pause {
+public final class Pause {
     private static final Duration STEP = Duration.ofMillis(20);
 
     private Pause() {}
 
     /** An interrupt ends the pause early and stays set. */
-    static void of(Duration length) {
+    public static void of(Duration length) {
         try {
             Thread.sleep(length);
         } catch (InterruptedException interrupted) {
@@ -19,7 +19,7 @@ final class Pause {
     }
 
     /** True as soon as the condition holds; false when it doesn't within the limit or the thread is interrupted. */
-    static boolean until(Duration limit, BooleanSupplier condition) {
+    public static boolean until(Duration limit, BooleanSupplier condition) {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {

@@ -48,7 +48,8 @@ public record Ports(int access, int audit, int identity, int kafka, int kafkaCon
         }
     }
 
-    private Map<String, Integer> byPart() {
+    /** Which part answers where, by the names that people read. */
+    public Map<String, Integer> byPart() {
         var parts = new LinkedHashMap<String, Integer>();
         parts.put("access-service", access);
         parts.put("audit-projector", audit);

@@ -31,7 +31,7 @@ final class PostgresConfiguration {
     }
 
     /** Text sorts by code point everywhere: the same rows have the same order on every machine. */
-    static List<String> initdb(Path data, Path superuserPassword) {
+    static List<String> initdb(Path data, Path superuserPassword, boolean quickStart) {
         return List.of(
                 "--pgdata=" + data.toAbsolutePath(),
                 "--username=" + Passwords.SUPERUSER,
@@ -41,6 +41,7 @@ final class PostgresConfiguration {
                 "--locale=C",
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
-                "--no-instructions");
+                "--no-instructions",
+                quickStart ? "--no-sync" : "--sync-method=fsync");
     }
 }

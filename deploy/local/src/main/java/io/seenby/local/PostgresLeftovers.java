@@ -17,6 +17,9 @@ final class PostgresLeftovers {
 
     /** Ends every process that works in the data directory and removes the lock file. */
     static void clear(Path data) {
+        if (!Files.isDirectory(data)) {
+            return;
+        }
         try {
             Path real = data.toRealPath();
             Pause.until(Duration.ofSeconds(10), () -> killAllIn(real));

@@ -31,8 +31,16 @@ public final class PostgresServer extends Part {
      * @param programs where PostgreSQL's programs are unpacked, for all servers together
      * @param libraries where the jar with the programs is
      * @param sharedBuffersMiB PostgreSQL's own cache
+     * @param quickStart for tests: the empty data directory isn't forced to disk; what is written later is
      */
-    public record Settings(Path directory, Path log, int port, Path programs, Path libraries, int sharedBuffersMiB) {}
+    public record Settings(
+            Path directory,
+            Path log,
+            int port,
+            Path programs,
+            Path libraries,
+            int sharedBuffersMiB,
+            boolean quickStart) {}
 
     private final Settings settings;
 
@@ -81,7 +89,7 @@ public final class PostgresServer extends Part {
             PrivateFile.readOrCreate(password, () -> passwordOf(Passwords.SUPERUSER));
             var words = new ArrayList<>(AsNormalUser.prefix());
             words.add(programs.resolve("bin/initdb").toString());
-            words.addAll(PostgresConfiguration.initdb(draft, password));
+            words.addAll(PostgresConfiguration.initdb(draft, password, settings.quickStart()));
             int code = ChildProcess.start("initdb", new ChildProcess.Command(words, settings.directory()), log())
                     .awaitExit(START_LIMIT);
             if (code != 0) {

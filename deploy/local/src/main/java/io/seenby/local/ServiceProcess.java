@@ -7,6 +7,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,13 +70,14 @@ public final class ServiceProcess extends Part {
     }
 
     private List<String> words() {
-        return List.of(
-                ChildJvm.java(),
-                "-Xmx" + service.heapMiB + "m",
-                // A service without memory must die loudly and be started again, not stumble on.
-                "-XX:+ExitOnOutOfMemoryError",
-                "-jar",
-                jar.toString());
+        var words = new ArrayList<String>();
+        words.add(ChildJvm.java());
+        words.addAll(ChildJvm.quiet());
+        words.add("-Xmx" + service.heapMiB + "m");
+        // A service without memory must die loudly and be started again, not stumble on.
+        words.add("-XX:+ExitOnOutOfMemoryError");
+        words.addAll(List.of("-jar", jar.toString()));
+        return words;
     }
 
     private Map<String, String> withPort() {

@@ -3,11 +3,11 @@ package io.seenby.local;
 import java.io.IOException;
 
 /** Signals by name, through the shell's own {@code kill}: Java itself can only send TERM and KILL. */
-final class Signal {
+public final class Signal {
     private Signal() {}
 
     /** Sends the signal; a process that is gone already is no error. */
-    static void send(String signal, long pid) {
+    public static void send(String signal, long pid) {
         try {
             new ProcessBuilder("/bin/sh", "-c", "kill -s " + signal + " " + pid + " 2>/dev/null")
                     .start()

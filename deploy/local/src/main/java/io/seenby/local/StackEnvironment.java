@@ -16,6 +16,9 @@ final class StackEnvironment {
         environment.put(
                 "SEENBY_ACCESS_URL",
                 "http://127.0.0.1:" + stack.settings().ports().access());
+        environment.put(
+                "SEENBY_AUDIT_URL",
+                "http://127.0.0.1:" + stack.settings().ports().audit());
         environment.put("SEENBY_DB", postgres.address() + "/" + PostgresServer.DATABASE);
         for (String role : Passwords.ROLES) {
             environment.put("SEENBY_DB_%s_PASSWORD".formatted(role.toUpperCase()), postgres.passwordOf(role));

@@ -10,11 +10,11 @@ import java.util.List;
 public final class StartFailed extends RuntimeException {
     private static final int LINES = 20;
 
-    StartFailed(String sentence) {
+    public StartFailed(String sentence) {
         super(sentence);
     }
 
-    StartFailed(String sentence, Throwable cause) {
+    public StartFailed(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 

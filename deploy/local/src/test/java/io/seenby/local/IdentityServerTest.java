@@ -50,7 +50,7 @@ class IdentityServerTest {
     @Test
     void putsTheWishedClaimsIntoASignedToken() throws Exception {
         var claims = verified(token("grant_type=client_credentials&client_id=console&client_secret=any"
-                + "&role=auditor&role=investigator&tenant=harbor-law&sub=auditor-01&acr=mfa&expires_in=90"));
+                + "&role=auditor%20investigator&tenant=harbor-law&sub=auditor-01&acr=mfa&expires_in=90"));
 
         assertThat(claims.getIssuer()).isEqualTo(identity.issuerUrl());
         assertThat(claims.getSubject()).isEqualTo("auditor-01");
@@ -73,11 +73,11 @@ class IdentityServerTest {
     }
 
     @Test
-    void takesRolesInOneFieldAndAnotherAudience() throws Exception {
-        var claims = verified(token("grant_type=client_credentials&client_id=console&client_secret=any"
-                + "&role=auditor%20client&aud=elsewhere"));
+    void namesTheClientItselfAndAnotherAudience() throws Exception {
+        var claims = verified(token(
+                "grant_type=client_credentials&client_id=console&client_secret=any" + "&role=auditor&aud=elsewhere"));
 
-        assertThat(claims.getStringListClaim("roles")).containsExactly("auditor", "client");
+        assertThat(claims.getStringListClaim("roles")).containsExactly("auditor");
         assertThat(claims.getAudience()).containsExactly("elsewhere");
         assertThat(claims.getSubject()).isEqualTo("console");
         assertThat(claims.getClaim("tenant")).isNull();
@@ -93,8 +93,8 @@ class IdentityServerTest {
 
         assertThat(verified(send(plain)).getStringListClaim("roles")).containsExactly("service");
         assertThat(verified(token("grant_type=client_credentials&client_id=stranger&client_secret=any"))
-                        .getStringListClaim("roles"))
-                .isEmpty();
+                        .getClaim("roles"))
+                .isNull();
     }
 
     @Test

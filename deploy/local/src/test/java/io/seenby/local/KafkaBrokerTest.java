@@ -17,19 +17,19 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KafkaBrokerTest {
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private KafkaBroker broker;
+    private static KafkaBroker broker;
 
-    @BeforeEach
-    void startBroker() {
+    @BeforeAll
+    static void startBroker() {
         var ports = Ports.free();
         broker = new KafkaBroker(
                 ProjectRoot.find(),
@@ -43,8 +43,8 @@ class KafkaBrokerTest {
         broker.start();
     }
 
-    @AfterEach
-    void killBroker() {
+    @AfterAll
+    static void killBroker() {
         broker.kill();
     }
 
@@ -65,14 +65,14 @@ class KafkaBrokerTest {
 
     @Test
     void createsTheTopicsOnceAndKeepsTheirRecordsForEver() throws Exception {
-        broker.createTopics(3);
-        broker.createTopics(6);
+        broker.createTopics();
+        broker.createTopics(9);
 
         try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             var topics = admin.describeTopics(List.of("access-ledger", "breach-alerts", "ledger-checkpoints"))
                     .allTopicNames()
                     .get();
-            assertThat(topics.get("access-ledger").partitions()).hasSize(3);
+            assertThat(topics.get("access-ledger").partitions()).hasSize(6);
             assertThat(topics.get("ledger-checkpoints").partitions()).hasSize(1);
             var ledger = new ConfigResource(ConfigResource.Type.TOPIC, "access-ledger");
             var settings = admin.describeConfigs(List.of(ledger)).all().get().get(ledger);

@@ -30,12 +30,13 @@ final class PostgresExample {
 
     private static PostgresServer.Settings settings(Path folder, Path programs, Path libraries, int port) {
         return new PostgresServer.Settings(
-                folder.resolve("postgres"), folder.resolve("postgres.log"), port, programs, libraries, 64);
+                folder.resolve("postgres"), folder.resolve("postgres.log"), port, programs, libraries, 64, true);
     }
 
     static void fill(PostgresServer server, int rows) throws SQLException {
         try (var owner = server.connect("owner");
                 var statement = owner.createStatement()) {
+            statement.execute("drop schema if exists seen cascade");
             statement.execute("create schema seen");
             statement.execute("create table seen.entries (entry int primary key)");
             statement.execute("insert into seen.entries select generate_series(1, " + rows + ")");

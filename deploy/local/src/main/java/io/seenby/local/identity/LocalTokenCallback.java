@@ -13,7 +13,7 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
 
 /**
  * What stands in a token: what the caller wished for in its form fields {@code role}, {@code tenant}, {@code sub},
- * {@code acr}, {@code aud} and {@code expires_in}. This machine trusts its callers; no other place may.
+ * {@code acr}, {@code aud} and {@code expires_in}, or typed as claims on the login page. This machine trusts its callers; no other place may.
  */
 final class LocalTokenCallback implements OAuth2TokenCallback {
     private static final long AN_HOUR = 3600;
@@ -48,8 +48,11 @@ final class LocalTokenCallback implements OAuth2TokenCallback {
         claims.put("azp", client(request));
         claims.put("client_id", client(request));
         claims.put("auth_time", Instant.now().getEpochSecond());
-        var roles = words(request, "role");
-        claims.put("roles", roles.isEmpty() ? ROLES_OF_CLIENTS.getOrDefault(client(request), List.of()) : roles);
+        // What a person typed on the login page gives way to what stands here, so no empty roles.
+        var roles = roles(request);
+        if (!roles.isEmpty()) {
+            claims.put("roles", roles);
+        }
         field(request, "tenant").ifPresent(tenant -> claims.put("tenant", tenant));
         field(request, "acr").ifPresent(level -> claims.put("acr", level));
         claims.put("jti", UUID.randomUUID().toString());
@@ -65,6 +68,11 @@ final class LocalTokenCallback implements OAuth2TokenCallback {
         return AN_HOUR;
     }
 
+    private static List<String> roles(TokenRequest request) {
+        var wished = words(request, "role");
+        return wished.isEmpty() ? ROLES_OF_CLIENTS.getOrDefault(client(request), List.of()) : wished;
+    }
+
     private static String client(TokenRequest request) {
         if (request.getClientAuthentication() != null) {
             return request.getClientAuthentication().getClientID().getValue();
@@ -78,7 +86,7 @@ final class LocalTokenCallback implements OAuth2TokenCallback {
         return words(request, name).stream().findFirst();
     }
 
-    /** The values of a field that may be repeated or hold several words. */
+    /** The words of a field: OAuth lets no field be repeated, so several values stand in one, with spaces. */
     private static List<String> words(TokenRequest request, String name) {
         var values = request.getCustomParameter(name);
         return values == null

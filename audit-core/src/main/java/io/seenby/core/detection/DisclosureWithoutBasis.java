@@ -1,0 +1,135 @@
+package io.seenby.core.detection;
+
+import io.seenby.core.facts.Consent;
+import io.seenby.events.BreachAlert;
+import io.seenby.events.ClientRef;
+import io.seenby.events.ConsentDecision;
+import io.seenby.events.LedgerEntry;
+import io.seenby.events.LedgerEvent.InformationDisclosed;
+import io.seenby.events.RecordItem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Information left and nothing permits it. A disclosure is permitted, client by client, by a legal basis that needs no
+ * consent, or by a consent in force when it happened that covers recipient, purpose and record type; a consent that the
+ * report names must be that one. A refusal that covers it goes before every permission, newer or older, except on the
+ * bases of {@link Refusal}. What is not stated is covered only by a consent to any.
+ *
+ * <p>An impermissible disclosure is presumed a breach (45 CFR 164.402(2)); a revoked authorisation permits nothing more
+ * (45 CFR 164.508(b)(5); GDPR art. 7(3)), and going on after it is the gravest case. Nothing recorded later explains
+ * such a finding. One alert an entry, a finding for each client.
+ */
+record DisclosureWithoutBasis(int version) {
+
+    static final String NAME = "disclosure-without-basis";
+    static final DisclosureWithoutBasis BUILT_IN = new DisclosureWithoutBasis(1);
+
+    /** From the least grave to the gravest, as the sentence tells them. */
+    private enum Reason {
+        NOTHING("without a legal basis or a consent that covers it"),
+        REFUSED("against the client's refusal"),
+        REVOKED("after the consent to it had been revoked");
+
+        private final String words;
+
+        Reason(String words) {
+            this.words = words;
+        }
+    }
+
+    /** @param shownBy ledger indexes of the facts that show it */
+    private record Forbidden(ClientRef client, Reason reason, List<Long> shownBy) {}
+
+    List<Change> judge(TenantState state, Indexed entry, InformationDisclosed event) {
+        if (!Judged.happened(entry.entry())) {
+            return List.of();
+        }
+        List<Forbidden> forbidden = new TreeSet<>(entry.entry().clients())
+                .stream()
+                        .map(client -> forbidden(state, entry.entry(), event, client))
+                        .flatMap(Optional::stream)
+                        .toList();
+        return forbidden.isEmpty() ? List.of() : changes(entry, event, forbidden);
+    }
+
+    private static Optional<Forbidden> forbidden(
+            TenantState state, LedgerEntry entry, InformationDisclosed event, ClientRef client) {
+        Instant moment = entry.occurredAt();
+        List<Consent> covering = state.facts().consentsInForce(client, moment).stream()
+                .filter(consent -> consent.covers(
+                        event.recipient().ref(), entry.purpose(), entry.record().map(RecordItem::type)))
+                .toList();
+        boolean bound = event.legalBasis().map(Refusal::binds).orElse(true);
+        List<Long> refusals = bound ? indexes(covering, is(ConsentDecision.DENY, moment)) : List.of();
+        boolean permitted =
+                event.legalBasis().map(basis -> !basis.needsConsent()).orElse(false)
+                        || covering.stream().filter(named(event)).anyMatch(is(ConsentDecision.PERMIT, moment));
+        if (permitted && refusals.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Long> revocations = permitted ? List.of() : revocations(covering, named(event), moment);
+        if (!revocations.isEmpty()) {
+            return Optional.of(new Forbidden(client, Reason.REVOKED, revocations));
+        }
+        return Optional.of(new Forbidden(client, refusals.isEmpty() ? Reason.NOTHING : Reason.REFUSED, refusals));
+    }
+
+    private static Predicate<Consent> is(ConsentDecision decision, Instant moment) {
+        return consent -> consent.decision() == decision && consent.holdsAt(moment);
+    }
+
+    private static Predicate<Consent> named(InformationDisclosed event) {
+        return consent -> event.consent().map(consent.ref()::equals).orElse(true);
+    }
+
+    private static List<Long> indexes(List<Consent> consents, Predicate<Consent> which) {
+        return consents.stream().filter(which).map(Consent::knownIndex).toList();
+    }
+
+    private static List<Long> revocations(List<Consent> consents, Predicate<Consent> named, Instant moment) {
+        return consents.stream()
+                .filter(named)
+                .filter(consent -> consent.decision() == ConsentDecision.PERMIT)
+                .filter(consent -> consent.wasRevokedBefore(moment))
+                .flatMap(consent -> consent.revoked().stream())
+                .map(revoked -> revoked.knownIndex())
+                .toList();
+    }
+
+    private List<Change> changes(Indexed entry, InformationDisclosed event, List<Forbidden> forbidden) {
+        AlertRevision alert = warning(entry, event, forbidden).raisedBy(entry);
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change.AlertRow(alert));
+        forbidden.forEach(one ->
+                changes.add(new Change.FindingRow(Finding.on(entry, NAME, version, one.client(), Optional.empty())
+                        .shownBy(alert.alert().alertId()))));
+        return changes;
+    }
+
+    private Warning warning(Indexed entry, InformationDisclosed event, List<Forbidden> forbidden) {
+        Reason gravest =
+                forbidden.stream().map(Forbidden::reason).max(Reason::compareTo).orElseThrow();
+        List<Long> evidence = new ArrayList<>(List.of(entry.index()));
+        forbidden.forEach(one -> evidence.addAll(one.shownBy()));
+        return new Warning(
+                NAME,
+                version,
+                gravest == Reason.REVOKED ? BreachAlert.Severity.CRITICAL : BreachAlert.Severity.HIGH,
+                forbidden.stream().map(Forbidden::client).toList(),
+                sentence(event, forbidden.size(), gravest),
+                evidence,
+                Optional.empty(),
+                event.recipient().ref().value());
+    }
+
+    private static String sentence(InformationDisclosed event, int clients, Reason reason) {
+        return "Information of " + (clients == 1 ? "one client" : clients + " clients") + " was disclosed "
+                + reason.words + " (channel " + event.channel().wire()
+                + (event.secured() ? ", secured)." : ", not secured).");
+    }
+}

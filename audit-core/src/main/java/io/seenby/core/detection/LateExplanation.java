@@ -1,0 +1,100 @@
+package io.seenby.core.detection;
+
+import io.seenby.core.facts.Relationship;
+import io.seenby.core.facts.Tie;
+import io.seenby.events.ActorRef;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A relationship that was there but was recorded after the access explains it, and the record shows both moments. It is
+ * ties alone that explain: a consent signed later does not reach back (GDPR art. 6(1)(a), "has given consent"; 45 CFR
+ * 164.508(a)(1)).
+ *
+ * <p>16 to 43 % of flagged accesses turn out explainable (Hedda et al., "Evaluating the effectiveness of auditing rules
+ * for electronic health record systems", AMIA 2017); rosters and appointments are typed in after the fact.
+ *
+ * @param atMost how long after an access, by {@code recordedAt − occurredAt}, a relationship may be recorded
+ */
+record LateExplanation(Duration atMost) {
+
+    static final LateExplanation BUILT_IN = new LateExplanation(Duration.ofDays(30));
+
+    private static final Set<String> EXPLAINABLE = Set.of(NoRelationship.NAME, VipWithoutRelationship.NAME);
+
+    /** @param known rows that this entry makes known */
+    List<Change> judge(TenantState state, Indexed entry, List<Relationship> known) {
+        TreeSet<Finding> closed = new TreeSet<>(Finding.ORDER);
+        known.forEach(row -> state.openFindings(row.tie()).stream()
+                .filter(finding -> explains(entry, row, finding))
+                .map(finding -> finding.explainedBy(new Explained(row.ref(), entry.index())))
+                .forEach(closed::add));
+        List<Change> changes = new ArrayList<>();
+        closed.forEach(finding -> changes.add(new Change.FindingRow(finding)));
+        Set<String> quiet = quietAlerts(state, closed);
+        quiet.forEach(id -> changes.add(new Change.AlertRow(state.alert(id).explainedBy(entry))));
+        changes.addAll(windows(state, entry, closed, quiet));
+        return changes;
+    }
+
+    private boolean explains(Indexed entry, Relationship row, Finding finding) {
+        Instant occurredAt = finding.occurredAt();
+        return EXPLAINABLE.contains(finding.rule())
+                && row.holdsAt(occurredAt)
+                && !entry.entry().recordedAt().isAfter(occurredAt.plus(atMost));
+    }
+
+    /** Alerts whose every finding is explained now. */
+    private static Set<String> quietAlerts(TenantState state, Set<Finding> closed) {
+        Set<String> explained = ids(closed);
+        Set<String> quiet = new TreeSet<>();
+        closed.stream().flatMap(finding -> finding.alertId().stream()).forEach(alert -> {
+            if (state.openFindingsNaming(alert).stream().allMatch(open -> explained.contains(open.id()))) {
+                quiet.add(alert);
+            }
+        });
+        return quiet;
+    }
+
+    /** The day's windows that were counting these findings; a day that is over counts no more and stays as it was. */
+    private static List<Change> windows(TenantState state, Indexed entry, Set<Finding> closed, Set<String> quiet) {
+        Instant day = CoreDay.startOf(entry.coreTime());
+        Map<ActorRef, List<Finding>> counted = closed.stream()
+                .filter(finding -> NoRelationship.countsIn(finding, day))
+                .collect(Collectors.groupingBy(Finding::actor, TreeMap::new, Collectors.toList()));
+        Set<String> explained = ids(closed);
+        List<Change> changes = new ArrayList<>();
+        counted.forEach((actor, findings) -> {
+            RepeatWindow window = state.window(actor, day);
+            RepeatWindow next = window.alerted()
+                    ? ofAlert(window, findings, quiet)
+                    : window.without(client -> state.openFindings(new Tie(actor, client)).stream()
+                            .filter(finding -> NoRelationship.countsIn(finding, day))
+                            .allMatch(finding -> explained.contains(finding.id())));
+            if (!next.equals(window)) {
+                changes.add(new Change.WindowRow(next));
+            }
+        });
+        return changes;
+    }
+
+    /** Once its alert is explained, a window counts anew. */
+    private static RepeatWindow ofAlert(RepeatWindow window, List<Finding> findings, Set<String> quiet) {
+        return findings.stream().flatMap(finding -> finding.alertId().stream()).anyMatch(quiet::contains)
+                ? RepeatWindow.empty(window.actor(), window.start())
+                : window;
+    }
+
+    private static Set<String> ids(Set<Finding> findings) {
+        Set<String> ids = new TreeSet<>();
+        findings.forEach(finding -> ids.add(finding.id()));
+        return ids;
+    }
+}

@@ -1,0 +1,59 @@
+package io.seenby.core.detection;
+
+import io.seenby.core.facts.Tie;
+import io.seenby.events.ActorRef;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Findings that nobody has explained yet, in the order of the ledger whatever the order of loading. */
+final class OpenFindings {
+
+    private record Window(ActorRef actor, Instant start) {}
+
+    private final Map<String, Finding> byId = new HashMap<>();
+    private final Map<Tie, SortedSet<Finding>> byTie = new HashMap<>();
+    private final Map<String, SortedSet<Finding>> byAlert = new HashMap<>();
+    private final Map<Window, SortedSet<Finding>> byWindow = new HashMap<>();
+
+    void put(Finding finding) {
+        Finding former = byId.remove(finding.id());
+        if (former != null) {
+            eachIndex(former, index -> index.remove(former));
+        }
+        if (finding.open()) {
+            byId.put(finding.id(), finding);
+            eachIndex(finding, index -> index.add(finding));
+        }
+    }
+
+    List<Finding> of(Tie tie) {
+        return List.copyOf(byTie.getOrDefault(tie, NONE));
+    }
+
+    List<Finding> naming(String alertId) {
+        return List.copyOf(byAlert.getOrDefault(alertId, NONE));
+    }
+
+    List<Finding> in(ActorRef actor, Instant windowStart, String rule) {
+        return byWindow.getOrDefault(new Window(actor, windowStart), NONE).stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .toList();
+    }
+
+    private void eachIndex(Finding finding, Consumer<SortedSet<Finding>> action) {
+        action.accept(in(byTie, finding.tie()));
+        finding.alertId().ifPresent(alert -> action.accept(in(byAlert, alert)));
+        finding.window().ifPresent(start -> action.accept(in(byWindow, new Window(finding.actor(), start))));
+    }
+
+    private static final SortedSet<Finding> NONE = new TreeSet<>(Finding.ORDER);
+
+    private static <N> SortedSet<Finding> in(Map<N, SortedSet<Finding>> index, N name) {
+        return index.computeIfAbsent(name, absent -> new TreeSet<>(Finding.ORDER));
+    }
+}

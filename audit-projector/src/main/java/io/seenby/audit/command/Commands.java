@@ -1,0 +1,72 @@
+package io.seenby.audit.command;
+
+import io.seenby.audit.postgres.Database;
+import io.seenby.audit.postgres.DatabaseSettings;
+import io.seenby.audit.postgres.DerivedTable;
+import io.seenby.audit.postgres.SchemaDigest;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** The commands of the jar. They read the same environment variables as the service. */
+final class Commands {
+
+    private static final int USAGE = 64;
+
+    private static final String HELP = """
+            Usage: java -jar quarkus-run.jar [COMMAND]
+              (none)                            the service
+              rebuild --schema NAME [--batch N] projects the whole ledger into a schema of its own, sends nothing
+              digest [--schema NAME]            one line per derived table: rows and digest
+            """;
+
+    private Commands() {}
+
+    /** Answers the exit code. */
+    static int run(String[] arguments, Map<String, String> environment, PrintStream out) {
+        try {
+            Options options = Options.of(arguments, environment);
+            return switch (arguments[0]) {
+                case "rebuild" -> rebuild(options, out);
+                case "digest" -> digest(options, out);
+                case "help", "--help", "-h" -> {
+                    out.print(HELP);
+                    yield 0;
+                }
+                default -> throw new IllegalArgumentException("no such command: " + arguments[0]);
+            };
+        } catch (IllegalArgumentException wrong) {
+            out.println(wrong.getMessage());
+            out.print(HELP);
+            return USAGE;
+        } catch (SQLException failed) {
+            out.println("The database failed with SQLSTATE " + failed.getSQLState() + ": " + failed.getMessage());
+            return 1;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private static int rebuild(Options options, PrintStream out) throws SQLException, InterruptedException {
+        DatabaseSettings settings = options.database(options.required("schema", "SEENBY_SCHEMA"));
+        return new Rebuild(
+                        settings,
+                        options.required("bootstrap", "KAFKA_BOOTSTRAP_SERVERS"),
+                        Path.of(options.required("ledger-key-file", "SEENBY_LEDGER_KEY_FILE")),
+                        options.number("batch", "SEENBY_BATCH", 5_000),
+                        out)
+                .run();
+    }
+
+    private static int digest(Options options, PrintStream out) throws SQLException {
+        DatabaseSettings settings = options.database(options.or("schema", "SEENBY_SCHEMA", "views"));
+        try (Database database = new Database(settings)) {
+            Map<DerivedTable, SchemaDigest.OfTable> digests = SchemaDigest.of(database);
+            digests.forEach(
+                    (table, digest) -> out.printf("%-16s %12d  %s%n", table.sqlName(), digest.rows(), digest.md5()));
+            return 0;
+        }
+    }
+}

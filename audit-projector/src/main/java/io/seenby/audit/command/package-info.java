@@ -1,0 +1,9 @@
+/**
+ * The program's entry and its commands: {@code rebuild} a schema from the first record, {@code digest} its tables.
+ *
+ * <p>Begin with {@link io.seenby.audit.command.Projector}. The commands start no server and join no consumer group.
+ */
+@NullMarked
+package io.seenby.audit.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package io.seenby.audit.postgres;
+
+import java.util.Locale;
+
+/**
+ * The derived tables, each with its key as an ORDER BY: a function of the ledger, dropped and rebuilt at will. The owned
+ * ones are {@code owned.alert_marks} here and the wrapped keys of access-service.
+ */
+public enum DerivedTable {
+    POSITIONS("partition"),
+    TENANTS("tenant COLLATE \"C\""),
+    IDENTITIES("tenant COLLATE \"C\", identity"),
+    ENTRIES("tenant COLLATE \"C\", ledger_index"),
+    ENTRY_CLIENTS("tenant COLLATE \"C\", client COLLATE \"C\", occurred_at, ledger_index"),
+    CONFLICTS("tenant COLLATE \"C\", ledger_index"),
+    QUARANTINE("tenant COLLATE \"C\", partition, kafka_offset"),
+    RELATIONSHIPS(
+            "tenant COLLATE \"C\", actor COLLATE \"C\", client COLLATE \"C\", relationship COLLATE \"C\", known_index"),
+    CONSENTS("tenant COLLATE \"C\", client COLLATE \"C\", consent COLLATE \"C\", known_index"),
+    CLIENT_TRAITS("tenant COLLATE \"C\", client COLLATE \"C\", known_index"),
+    FINDINGS("tenant COLLATE \"C\", ledger_index, finding_id COLLATE \"C\""),
+    REPEAT_WINDOWS("tenant COLLATE \"C\", actor COLLATE \"C\", window_start"),
+    ALERTS("tenant COLLATE \"C\", alert_id COLLATE \"C\""),
+    ALERT_REVISIONS("tenant COLLATE \"C\", ordinal");
+
+    private final String key;
+
+    DerivedTable(String key) {
+        this.key = key;
+    }
+
+    String key() {
+        return key;
+    }
+
+    /** As it is called in SQL. */
+    public String sqlName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

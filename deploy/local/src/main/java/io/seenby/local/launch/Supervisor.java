@@ -1,0 +1,107 @@
+package io.seenby.local.launch;
+
+import io.seenby.local.LocalProcess;
+import io.seenby.local.LocalStack;
+import io.seenby.local.Pause;
+import io.seenby.local.Ports;
+import io.seenby.local.ProjectRoot;
+import io.seenby.local.ServiceProcess.Service;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Starts every part, writes down what runs, and watches. When a part dies the rest is stopped: a stack that is half
+ * there would only puzzle people. The parts are children of this JVM and end with it, in whichever way it ends.
+ */
+final class Supervisor {
+    private static final int PART_DIED = 3;
+    private static final Duration STEP = Duration.ofMillis(200);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(90);
+
+    private final ProjectRoot root;
+    private final int portBase;
+    private final boolean withDemo;
+    private final boolean showAlerts;
+    private final Progress progress = new Progress(System.out);
+    private final List<LocalProcess> watched = new CopyOnWriteArrayList<>();
+    private volatile boolean stopping;
+
+    Supervisor(ProjectRoot root, int portBase, boolean withDemo, boolean showAlerts) {
+        this.root = root;
+        this.portBase = portBase;
+        this.withDemo = withDemo;
+        this.showAlerts = showAlerts;
+    }
+
+    /** Returns only when a part has died. */
+    int run() {
+        var stack = new LocalStack(LocalStack.Settings.forUse(root, root.state(), Ports.from(portBase)));
+        var file = StackFile.begin(root, portBase);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(file), "forget-stack"));
+        stack.start(started -> isUp(file, started));
+        startService(stack, file, Service.ACCESS);
+        startService(stack, file, Service.AUDIT);
+        DemoTenants.open(file);
+        if (withDemo) {
+            startDemo(stack, file);
+        }
+        progress.summary(file);
+        file.ready();
+        if (showAlerts) {
+            AlertLines.follow(file, System.out);
+        }
+        return watch();
+    }
+
+    private void startService(LocalStack stack, StackFile file, Service service) {
+        long begin = System.nanoTime();
+        var process = stack.service(service);
+        process.start();
+        isUp(file, new LocalStack.PartStarted(process, Duration.ofNanos(System.nanoTime() - begin)));
+    }
+
+    private void startDemo(LocalStack stack, StackFile file) {
+        var demo = stack.demo();
+        if (demo.exists()) {
+            demo.start();
+            file.started(demo);
+        }
+    }
+
+    private void isUp(StackFile file, LocalStack.PartStarted started) {
+        file.started(started.part());
+        watched.add(started.part());
+        progress.ready(started);
+    }
+
+    private int watch() {
+        while (true) {
+            for (LocalProcess part : watched) {
+                if (!part.isRunning() && diedByItself()) {
+                    System.err.printf(
+                            "%s died (exit code %d); its log is %s. Everything else is being stopped.%n",
+                            part.name(), part.exitCode().orElse(-1), part.log());
+                    return PART_DIED;
+                }
+            }
+            Pause.of(STEP);
+        }
+    }
+
+    /** When this JVM is ending, its children die as they should; the hook that knows may be a moment late. */
+    private boolean diedByItself() {
+        Pause.of(STEP.multipliedBy(2));
+        return !stopping;
+    }
+
+    private void end(StackFile file) {
+        stopping = true;
+        if (Pause.until(
+                STOP_LIMIT,
+                () -> StackFile.PARTS.stream()
+                        .noneMatch(part -> file.living(part).isPresent()))) {
+            file.delete();
+        }
+    }
+}
