@@ -11,6 +11,7 @@ import io.seenby.audit.query.QueryMetrics;
 import io.seenby.audit.query.QuerySettings;
 import io.seenby.audit.query.ViewsUnavailable;
 import io.seenby.events.Question;
+import io.seenby.events.TenantId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,80 +27,70 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @ApplicationScoped
 class AlertStream {
 
+    /**
+     * A stream whose opening is recorded.
+     *
+     * @param latest ordinal of the latest revision when it was opened
+     * @param after ordinal that it goes on from
+     */
+    record Opened(Asker asker, long latest, long after) {}
+
     private final Journal journal;
     private final Feeds feeds;
     private final LedgerDoor door;
-    private final QuerySettings limits;
+    private final QuerySettings settings;
     private final QueryMetrics metrics;
 
-    AlertStream(Journal journal, Feeds feeds, LedgerDoor door, QuerySettings limits, QueryMetrics metrics) {
+    AlertStream(Journal journal, Feeds feeds, LedgerDoor door, QuerySettings settings, QueryMetrics metrics) {
         this.journal = journal;
         this.feeds = feeds;
         this.door = door;
-        this.limits = limits;
+        this.settings = settings;
         this.metrics = metrics;
     }
 
-    /**
-     * Each revision after {@code resume}, or after now, as soon as it is integrated; an empty item as a sign of life
-     * at once and whenever there was nothing for a while. Completes when the asker's token expires.
-     */
-    Multi<Optional<Revision>> open(Asker asker, Optional<Long> resume) {
-        return Multi.createFrom().deferred(() -> {
-            Runnable leave = enter();
-            return Detached.from(() -> opening(asker, resume))
-                    .onItem()
-                    .transformToMulti(standing -> follow(asker, standing, resume))
-                    .onTermination()
-                    .invoke(leave);
-        });
-    }
-
-    /** What undoes it may be run more than once. */
-    private Runnable enter() {
-        int subscribers = metrics.subscriberCame();
-        AtomicBoolean here = new AtomicBoolean(true);
-        Runnable leave = () -> {
-            if (here.getAndSet(false)) {
-                metrics.subscriberLeft();
-            }
-        };
-        if (subscribers > limits.streams()) {
-            leave.run();
-            throw ViewsUnavailable.overloaded();
+    /** Records that the stream is opened, before anything of it is sent. */
+    Uni<Opened> open(Asker asker, Optional<Long> resume) {
+        if (metrics.subscribers() >= settings.streams()) {
+            return Uni.createFrom().failure(ViewsUnavailable.overloaded());
         }
-        return leave;
-    }
-
-    private Uni<Journal.Standing> opening(Asker asker, Optional<Long> resume) {
         var parameters = JsonNodeFactory.instance.objectNode();
         resume.ifPresent(ordinal -> parameters.put("lastEventId", ordinal));
         var asked = new Asked(asker, Question.ALERT_STREAM, parameters);
-        return journal.standing(asker.tenant())
-                .call(standing -> door.record(asked.report(standing.position(), Answer.nothing())));
+        return Detached.from(() -> journal.standing(asker.tenant())
+                .call(standing -> door.record(asked.report(standing.position(), Answer.nothing())))
+                .map(standing -> new Opened(asker, standing.alertOrdinal(), resume.orElse(standing.alertOrdinal()))));
     }
 
-    private Multi<Optional<Revision>> follow(Asker asker, Journal.Standing standing, Optional<Long> resume) {
-        TenantFeed feed = feeds.follow(asker.tenant(), standing.alertOrdinal());
-        var follower = new Follower(
-                feed,
-                batch -> showFirst(asker, batch),
-                limits.heartbeat(),
-                asker.until(),
-                resume.orElse(standing.alertOrdinal()));
-        AtomicBoolean following = new AtomicBoolean(true);
-        return Multi.createBy()
-                .concatenating()
-                .streams(Multi.createFrom().item(Optional.empty()), follower.revisions())
-                .onItem()
-                .invoke(each -> each.filter(revision -> revision.ordinal() > standing.alertOrdinal())
-                        .ifPresent(live -> metrics.left(live.alert())))
-                .onTermination()
-                .invoke(() -> {
-                    if (following.getAndSet(false)) {
-                        feeds.leave(asker.tenant());
-                    }
-                });
+    /**
+     * Each revision after the place it was opened at, as soon as it is integrated; an empty item as a sign of life at
+     * once and whenever there was nothing for a while. Completes when the asker's token expires.
+     */
+    Multi<Optional<Revision>> follow(Opened opened) {
+        return Multi.createFrom().deferred(() -> {
+            TenantId tenant = opened.asker().tenant();
+            var follower = new Follower(
+                    feeds.follow(tenant, opened.latest()),
+                    shown -> showFirst(opened.asker(), shown),
+                    settings.heartbeat(),
+                    opened.asker().until(),
+                    opened.after());
+            metrics.subscriberCame();
+            AtomicBoolean here = new AtomicBoolean(true);
+            return Multi.createBy()
+                    .concatenating()
+                    .streams(Multi.createFrom().item(Optional.<Revision>empty()), follower.revisions())
+                    .onItem()
+                    .invoke(each -> each.filter(revision -> revision.ordinal() > opened.latest())
+                            .ifPresent(live -> metrics.left(live.alert())))
+                    .onTermination()
+                    .invoke(() -> {
+                        if (here.getAndSet(false)) {
+                            metrics.subscriberLeft();
+                            feeds.leave(tenant);
+                        }
+                    });
+        });
     }
 
     /** Names in the ledger the clients that these revisions show first. */

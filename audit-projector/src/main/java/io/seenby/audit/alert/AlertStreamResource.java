@@ -1,7 +1,5 @@
 package io.seenby.audit.alert;
 
-import io.seenby.audit.http.Askers;
-import io.seenby.audit.http.Parameters;
 import io.seenby.audit.http.Role;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,6 +15,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts as they are raised and changed, as server-sent events. */
@@ -26,16 +25,19 @@ import org.jspecify.annotations.Nullable;
 public class AlertStreamResource {
 
     private final AlertStream stream;
-    private final Askers askers;
+    private final StreamOpening opening;
     private final Sse sse;
 
-    AlertStreamResource(AlertStream stream, Askers askers, Sse sse) {
+    AlertStreamResource(AlertStream stream, StreamOpening opening, Sse sse) {
         this.stream = stream;
-        this.askers = askers;
+        this.opening = opening;
         this.sse = sse;
     }
 
+    /** The parameters are read by {@link StreamOpening.Filter}, before the response begins. */
     @GET
+    @OpensStream
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             operationId = "alertStream",
@@ -46,16 +48,14 @@ public class AlertStreamResource {
                     + " ends when the token expires.")
     public Multi<OutboundSseEvent> alerts(
             @Parameter(description = "Ordinal of the last event received; what browsers send by themselves.")
-                    @HeaderParam("Last-Event-ID")
+                    @HeaderParam(StreamOpening.HEADER)
                     @Nullable
                     String lastEventIdHeader,
             @Parameter(description = "The same for those who cannot set a header; the header wins.")
-                    @QueryParam("lastEventId")
+                    @QueryParam(StreamOpening.PARAMETER)
                     @Nullable
                     String lastEventId) {
-        Optional<Long> resume = Parameters.number("Last-Event-ID", lastEventIdHeader, 0, Long.MAX_VALUE)
-                .or(() -> Parameters.number("lastEventId", lastEventId, 0, Long.MAX_VALUE));
-        return stream.open(askers.current(), resume).map(this::event);
+        return stream.follow(opening.opened()).map(this::event);
     }
 
     private OutboundSseEvent event(Optional<Revision> revision) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Refuses a query parameter that the question doesn't have, or that is given twice: a misspelt filter must not
+ * Refuses a query parameter that the question doesn't have, that is given twice, or empty: a misspelt filter must not
  * silently widen what is shown.
  */
 @Provider
@@ -48,6 +48,9 @@ public class OnlyKnownParameters implements ContainerRequestFilter {
         }
         if (values.size() > 1) {
             throw Refusals.malformed(name, "must be given once");
+        }
+        if (values.get(0).isEmpty()) {
+            throw Refusals.malformed(name, "must not be empty");
         }
     }
 

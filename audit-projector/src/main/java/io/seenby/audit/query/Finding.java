@@ -17,8 +17,8 @@ public record Finding(
         @Schema(description = "Id of the entry in the trail.")
         String entry,
 
-        Optional<String> actor,
-        Optional<String> client,
+        String actor,
+        String client,
         Instant occurredAt,
 
         @Schema(description = "open, or explained by a fact.")

@@ -83,7 +83,6 @@ final class Findings {
                 .map(last -> cursor.write(List.of(last.entry(), last.id())));
         Set<ClientRef> clients = shown.stream()
                 .map(Finding::client)
-                .flatMap(Optional::stream)
                 .map(ClientRef::new)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return Answer.of(
@@ -96,8 +95,8 @@ final class Findings {
                 row.getString("rule"),
                 row.getInteger("rule_version"),
                 Long.toString(row.getLong("ledger_index")),
-                Optional.ofNullable(row.getString("actor")),
-                Optional.ofNullable(row.getString("client")),
+                row.getString("actor"),
+                row.getString("client"),
                 row.getOffsetDateTime("occurred_at").toInstant(),
                 row.getString("status"),
                 Optional.ofNullable(row.getString("explanation")),

@@ -77,9 +77,14 @@ public class QueryMetrics {
                 .register(registry);
     }
 
-    /** Open streams after this one; the caller undoes it with {@link #subscriberLeft}. */
-    public int subscriberCame() {
-        return subscribers.incrementAndGet();
+    /** The caller undoes it with {@link #subscriberLeft}. */
+    public void subscriberCame() {
+        subscribers.incrementAndGet();
+    }
+
+    /** Open streams. */
+    public int subscribers() {
+        return subscribers.get();
     }
 
     public void subscriberLeft() {

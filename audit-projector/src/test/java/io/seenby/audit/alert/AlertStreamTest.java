@@ -7,7 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.seenby.audit.query.Ask;
 import io.seenby.audit.query.AuditStack;
 import io.seenby.audit.query.DoorProcess.Told;
-import io.seenby.audit.query.TenantStory;
+import io.seenby.audit.query.ViewsStory;
 import io.seenby.events.BreachAlert;
 import io.seenby.events.BreachAlert.Severity;
 import io.seenby.events.json.AlertCodec;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(AuditStack.class)
 class AlertStreamTest {
 
-    private final TenantStory story = new TenantStory();
+    private final ViewsStory story = new ViewsStory();
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
@@ -45,7 +45,7 @@ class AlertStreamTest {
     }
 
     private BreachAlert raise(int client) {
-        return story.raise("vip", Severity.HIGH, List.of(TenantStory.ref("client", client)));
+        return story.raise("vip", Severity.HIGH, List.of(ViewsStory.ref("client", client)));
     }
 
     private List<Told> told(String question) {
@@ -114,9 +114,9 @@ class AlertStreamTest {
 
     @Test
     void oneTenantsStreamNeverShowsAnothersAlerts() throws Exception {
-        TenantStory others = new TenantStory();
+        ViewsStory others = new ViewsStory();
         try (Following dashboard = Following.open(port, story.name(), Optional.of(0L))) {
-            others.raise("vip", Severity.HIGH, List.of(TenantStory.ref("client", 1)));
+            others.raise("vip", Severity.HIGH, List.of(ViewsStory.ref("client", 1)));
             BreachAlert ours = raise(1);
             assertThat(dashboard.next().data()).contains(ours.alertId()).contains(story.name());
             assertThat(dashboard.within(1_500)).isEmpty();
@@ -137,7 +137,7 @@ class AlertStreamTest {
             dashboard.next();
 
             assertThat(told("alert-stream-client").stream().map(Told::clients))
-                    .containsExactly(List.of(TenantStory.ref("client", 1)), List.of(TenantStory.ref("client", 2)));
+                    .containsExactly(List.of(ViewsStory.ref("client", 1)), List.of(ViewsStory.ref("client", 2)));
 
             CountDownLatch gate = AuditStack.DOOR.hold();
             raise(3);
@@ -184,7 +184,7 @@ class AlertStreamTest {
     @Test
     void findsAlertsThatNobodyAnnounced() throws Exception {
         try (Following dashboard = Following.open(port, story.name(), Optional.of(0L))) {
-            story.raiseQuietly("vip", Severity.HIGH, List.of(TenantStory.ref("client", 1)));
+            story.raiseQuietly("vip", Severity.HIGH, List.of(ViewsStory.ref("client", 1)));
             assertThat(dashboard.next().id()).isEqualTo(1);
         }
     }
@@ -211,7 +211,7 @@ class AlertStreamTest {
                 Following quick = Following.open(port, story.name(), Optional.of(0L))) {
             int alerts = 3 * TenantFeed.KEPT;
             List<String> many = LongStream.range(0, 400)
-                    .mapToObj(each -> TenantStory.ref("client", each))
+                    .mapToObj(each -> ViewsStory.ref("client", each))
                     .toList();
             for (int i = 0; i < alerts; i++) {
                 story.raise("vip", Severity.HIGH, many);

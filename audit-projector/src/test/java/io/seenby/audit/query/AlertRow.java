@@ -22,7 +22,7 @@ final class AlertRow {
 
     static void insert(Connection projector, BreachAlert alert) throws SQLException {
         byte[] payload = AlertCodec.encode(alert);
-        TenantStory.run(
+        ViewsStory.run(
                 projector,
                 JOURNAL,
                 alert.tenant().value(),
@@ -30,7 +30,7 @@ final class AlertRow {
                 alert.alertId(),
                 alert.revision(),
                 payload);
-        TenantStory.run(
+        ViewsStory.run(
                 projector,
                 LATEST,
                 alert.tenant().value(),
@@ -43,8 +43,8 @@ final class AlertRow {
                 alert.actor().orElseThrow().value(),
                 projector.createArrayOf(
                         "text", alert.clients().stream().map(ClientRef::value).toArray()),
-                TenantStory.time(alert.occurredAt()),
-                TenantStory.time(alert.raisedAt()),
+                ViewsStory.time(alert.occurredAt()),
+                ViewsStory.time(alert.raisedAt()),
                 payload);
     }
 }

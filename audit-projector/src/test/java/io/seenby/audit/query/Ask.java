@@ -32,7 +32,7 @@ public final class Ask {
         return given().urlEncodingEnabled(false).auth().oauth2(token(role, tenant));
     }
 
-    static RequestSpecification auditor(TenantStory story) {
+    static RequestSpecification auditor(ViewsStory story) {
         return as("auditor", story.name());
     }
 

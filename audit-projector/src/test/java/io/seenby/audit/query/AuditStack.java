@@ -5,6 +5,7 @@ import io.seenby.audit.postgres.DatabaseSettings;
 import io.seenby.audit.postgres.Migrations;
 import io.seenby.local.LocalStack;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** The service under test on the real stack, with {@link DoorProcess} where access-service would be. */
@@ -23,6 +24,11 @@ public class AuditStack implements QuarkusTestResourceLifecycleManager {
                 stack.postgres().passwordOf("projector")));
         DOOR.start();
         Map<String, String> settings = new HashMap<>(stack.environment());
+        // What Quarkus reads from real environment variables by itself.
+        stack.environment()
+                .forEach((name, value) -> settings.put(
+                        name.toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-'), value));
+        settings.put("kafka.bootstrap.servers", stack.kafka().bootstrapServers());
         settings.put("SEENBY_ACCESS_URL", DOOR.url());
         settings.put("quarkus.http.test-port", "24010");
         settings.put("seenby.query.heartbeat", "1S");

@@ -20,11 +20,11 @@ class ClientsOfTest {
                 1,
                 EventType.INFORMATION_DISCLOSED,
                 Instant.parse("2026-03-02T08:00:00Z"),
-                TenantStory.ref("actor", 1),
+                ViewsStory.ref("actor", 1),
                 IntStream.range(0, clients)
-                        .mapToObj(each -> TenantStory.ref("client", each))
+                        .mapToObj(each -> ViewsStory.ref("client", each))
                         .toList(),
-                TenantStory.ref("record", 1),
+                ViewsStory.ref("record", 1),
                 List.of(),
                 "success",
                 Optional.empty(),

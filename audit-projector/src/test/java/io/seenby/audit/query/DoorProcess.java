@@ -137,7 +137,7 @@ public final class DoorProcess {
                         .putArray("erased"));
         if (report.has("lookup")) {
             String id = report.get("lookup").get("id").asText();
-            answer.put("ref", TenantStory.ref("door", id.hashCode()));
+            answer.put("ref", ViewsStory.ref("door", id.hashCode()));
         }
         return answer;
     }

@@ -12,7 +12,7 @@ final class Endpoints {
     private Endpoints() {}
 
     /** By name, as it is asked about {@code of}'s first entry, finding and alert. */
-    static Map<String, Function<RequestSpecification, Response>> about(TenantStory of) {
+    static Map<String, Function<RequestSpecification, Response>> about(ViewsStory of) {
         String client = of.entries().get(0).clients().get(0);
         Map<String, Function<RequestSpecification, Response>> questions = new LinkedHashMap<>();
         questions.put("trail", request -> request.get("/v1/trail"));

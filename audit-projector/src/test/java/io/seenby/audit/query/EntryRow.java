@@ -28,9 +28,9 @@ record EntryRow(
         boolean sealed) {
 
     private static final String ENTRY = """
-            insert into entries values (?, ?, ?, ?, ?, 'ehr', ?, ?, ?, 'workforce', ?, 'chart', ?, ?, ?, ?, false, ?)
+            insert into entries_all values (?, ?, ?, ?, ?, 'ehr', ?, ?, ?, 'workforce', ?, 'chart', ?, ?, ?, ?, false, ?)
             """;
-    private static final String CLIENT = "insert into entry_clients values (?, ?, ?, ?, ?)";
+    private static final String CLIENT = "insert into entry_clients_all values (?, ?, ?, ?, ?)";
 
     String id() {
         return Long.toString(index);
@@ -45,14 +45,14 @@ record EntryRow(
     }
 
     void insert(Connection projector) throws SQLException {
-        TenantStory.run(
+        ViewsStory.run(
                 projector,
                 ENTRY,
                 tenant,
                 index,
                 index,
-                TenantStory.time(occurredAt),
-                TenantStory.time(occurredAt),
+                ViewsStory.time(occurredAt),
+                ViewsStory.time(occurredAt),
                 "e-" + index,
                 type.wire(),
                 actor,
@@ -63,7 +63,7 @@ record EntryRow(
                 purpose.orElse(null),
                 value());
         for (String client : clients) {
-            TenantStory.run(projector, CLIENT, tenant, client, TenantStory.time(occurredAt), index, disclosure());
+            ViewsStory.run(projector, CLIENT, tenant, client, ViewsStory.time(occurredAt), index, disclosure());
         }
     }
 
@@ -83,7 +83,7 @@ record EntryRow(
         value.put("action", action()).put("outcome", outcome);
         purpose.ifPresent(why -> value.put("purpose", why));
         if (disclosure()) {
-            value.putObject("recipient").put("ref", TenantStory.ref("recipient", 1));
+            value.putObject("recipient").put("ref", ViewsStory.ref("recipient", 1));
             value.put("channel", "fax");
         } else if (type == EventType.ACCESS_DENIED) {
             value.put("attempted", "read");
@@ -92,7 +92,7 @@ record EntryRow(
         if (sealed) {
             boxes.addObject().put("subject", clients.get(0)).put("keyId", "1").put("ciphertext", "c2VjcmV0");
         }
-        value.put("contentTag", TenantStory.ref("tag", index));
+        value.put("contentTag", ViewsStory.ref("tag", index));
         byte[] canonical = CanonicalJson.write(value);
         if (EntryCodec.decode(canonical) instanceof EntryCodec.Undecodable wrong) {
             throw new IllegalStateException(wrong.reason());
@@ -107,9 +107,9 @@ record EntryRow(
         private final Consumer<EntryRow> done;
         private EventType type = EventType.RECORD_READ;
         private Instant occurredAt;
-        private String actor = TenantStory.ref("actor", 1);
-        private List<String> clients = List.of(TenantStory.ref("client", 1));
-        private String record = TenantStory.ref("record", 1);
+        private String actor = ViewsStory.ref("actor", 1);
+        private List<String> clients = List.of(ViewsStory.ref("client", 1));
+        private String record = ViewsStory.ref("record", 1);
         private List<String> labels = List.of();
         private String outcome = "success";
         private Optional<String> purpose = Optional.empty();
@@ -119,7 +119,7 @@ record EntryRow(
             this.tenant = tenant;
             this.index = index;
             this.done = done;
-            this.occurredAt = TenantStory.DAY.plusSeconds(index);
+            this.occurredAt = ViewsStory.DAY.plusSeconds(index);
         }
 
         Draft type(EventType what) {

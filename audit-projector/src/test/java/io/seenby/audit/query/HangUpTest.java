@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(AuditStack.class)
 class HangUpTest {
 
-    private final TenantStory story = new TenantStory();
+    private final ViewsStory story = new ViewsStory();
 
     @Inject
     @ReactiveDataSource("query")

@@ -14,7 +14,7 @@ public final class Pages {
 
     /** @param path ends in {@code ?} or {@code &}
      * @return the ids of what was listed under {@code name}, page after page */
-    public static List<String> walk(TenantStory story, String path, String name, Random random) {
+    public static List<String> walk(ViewsStory story, String path, String name, Random random) {
         List<String> seen = new ArrayList<>();
         String next = "";
         while (next != null) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(AuditStack.class)
 class ProblemsTest {
 
-    private final TenantStory story = new TenantStory();
+    private final ViewsStory story = new ViewsStory();
 
     @BeforeEach
     void friendlyDoor() {
@@ -71,7 +71,7 @@ class ProblemsTest {
 
     @Test
     void aParameterGivenTwiceIsRefused() {
-        String ref = TenantStory.ref("client", 1);
+        String ref = ViewsStory.ref("client", 1);
         Response answer = Ask.auditor(story).get("/v1/trail?client=" + ref + "&client=" + ref);
         problem(answer, 400);
         answer.then().body("errors[0].message", equalTo("must be given once"));
@@ -143,6 +143,7 @@ class ProblemsTest {
     @Test
     void whoeverHasNoTokenOrABadOneIsToldSo() {
         problem(given().get("/v1/trail"), 401);
+        problem(given().get("/v1/trail?colour=red"), 401);
         problem(given().auth().oauth2("nonsense").get("/v1/trail"), 401);
         problem(given().auth().oauth2("nonsense").get("/v1/alerts/stream"), 401);
         Map<String, String> wishes = Map.of("role", "auditor", "tenant", story.name());
@@ -196,8 +197,8 @@ class ProblemsTest {
     void aBugIsAProblemWithoutItsInsides() {
         story.entry().add();
         story.tell();
-        TenantStory.run(
-                "insert into entries select tenant, 1, 1, recorded_at, occurred_at, publisher, event_id, type, actor,"
+        ViewsStory.run(
+                "insert into entries_all select tenant, 1, 1, recorded_at, occurred_at, publisher, event_id, type, actor,"
                         + " actor_kind, record, record_type, labels, action, outcome, purpose, late, 'no entry'"
                         + " from entries where tenant = ?",
                 story.name());

@@ -19,7 +19,6 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -36,15 +35,15 @@ class RecordedBeforeAnswerTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final TenantStory story = new TenantStory();
-    private final String client = TenantStory.ref("client", 1);
+    private final ViewsStory story = new ViewsStory();
+    private final String client = ViewsStory.ref("client", 1);
 
     @BeforeEach
     void something() {
         AuditStack.DOOR.reset();
         story.entry().type(EventType.INFORMATION_DISCLOSED).withText().add();
-        story.entry().about(List.of(client, TenantStory.ref("client", 2))).add();
-        story.tell().finding(0, "vip", "open", Optional.empty(), Optional.of(client));
+        story.entry().about(List.of(client, ViewsStory.ref("client", 2))).add();
+        story.tell().finding(0, "vip", "open", ViewsStory.ref("actor", 1), client);
         story.raise("vip", Severity.HIGH, List.of(client));
     }
 
@@ -135,7 +134,7 @@ class RecordedBeforeAnswerTest {
         assertThat(report.get("question").asText()).isEqualTo("client-trail");
         assertThat(report.get("purpose").asText()).isEqualTo("client-request");
         assertThat(report.get("asked").asText()).isEqualTo("{\"client\":\"" + client + "\",\"limit\":7}");
-        assertThat(told().clients()).containsExactlyInAnyOrder(client, TenantStory.ref("client", 2));
+        assertThat(told().clients()).containsExactlyInAnyOrder(client, ViewsStory.ref("client", 2));
         assertThat(report.get("position").asLong()).isEqualTo(2);
         assertThat(report.get("count").asLong()).isEqualTo(2);
         assertThat(report.get("digest").asText()).isEqualTo(digest("1\n0"));
@@ -171,9 +170,9 @@ class RecordedBeforeAnswerTest {
             ask.apply(Ask.auditor(story));
             assertThat(told().question()).as(question).isEqualTo(questions.get(question));
         });
-        Ask.auditor(story).get("/v1/trail?actor=" + TenantStory.ref("actor", 1));
+        Ask.auditor(story).get("/v1/trail?actor=" + ViewsStory.ref("actor", 1));
         assertThat(told().question()).isEqualTo("actor-trail");
-        Ask.auditor(story).get("/v1/trail?record=" + TenantStory.ref("record", 1));
+        Ask.auditor(story).get("/v1/trail?record=" + ViewsStory.ref("record", 1));
         assertThat(told().question()).isEqualTo("record-trail");
     }
 
@@ -183,7 +182,7 @@ class RecordedBeforeAnswerTest {
         assertThat(told().report().get("count").asLong()).isZero();
         assertThat(told().report().get("digest").asText()).isEqualTo(digest(""));
         Ask.auditor(story)
-                .get("/v1/trail?client=" + TenantStory.ref("client", 99))
+                .get("/v1/trail?client=" + ViewsStory.ref("client", 99))
                 .then()
                 .statusCode(200);
         assertThat(told().report().get("count").asLong()).isZero();
@@ -253,12 +252,13 @@ class RecordedBeforeAnswerTest {
 
     @Test
     void aPageNeverShowsMoreClientsThanItsRecordNames() {
-        TenantStory crowded = new TenantStory();
+        ViewsStory crowded = new ViewsStory();
         for (int page = 0; page < 3; page++) {
             int first = page * 600;
             crowded.entry()
+                    .type(EventType.INFORMATION_DISCLOSED)
                     .about(IntStream.range(first, first + 600)
-                            .mapToObj(each -> TenantStory.ref("client", each))
+                            .mapToObj(each -> ViewsStory.ref("client", each))
                             .toList())
                     .add();
         }

@@ -7,7 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.seenby.events.BreachAlert.Severity;
 import io.seenby.events.EventType;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,14 +28,14 @@ class RolesTest {
             "service",
             "nobody");
 
-    private final TenantStory story = new TenantStory();
+    private final ViewsStory story = new ViewsStory();
 
     @BeforeEach
     void something() {
         AuditStack.DOOR.reset();
         story.entry().type(EventType.INFORMATION_DISCLOSED).withText().add();
-        story.tell().finding(0, "vip", "open", Optional.empty(), Optional.empty());
-        story.raise("vip", Severity.HIGH, List.of(TenantStory.ref("client", 1)));
+        story.tell().finding(0, "vip", "open", ViewsStory.ref("actor", 1), ViewsStory.ref("client", 1));
+        story.raise("vip", Severity.HIGH, List.of(ViewsStory.ref("client", 1)));
     }
 
     @Test
@@ -65,6 +64,7 @@ class RolesTest {
                 Ask.as(role, story.name()).get("/v1/alerts/stream").then().statusCode(403);
             }
         }
+        assertThat(AuditStack.DOOR.told(story.name())).isEmpty();
     }
 
     @Test

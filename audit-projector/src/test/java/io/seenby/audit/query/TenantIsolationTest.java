@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,15 +34,15 @@ class TenantIsolationTest {
             "alerts",
             "alert_revisions");
 
-    private final TenantStory theirs = new TenantStory();
-    private final TenantStory ours = new TenantStory();
+    private final ViewsStory theirs = new ViewsStory();
+    private final ViewsStory ours = new ViewsStory();
 
     @BeforeEach
     void onlyTheyHaveSomething() {
         AuditStack.DOOR.reset();
         theirs.entry().type(EventType.INFORMATION_DISCLOSED).add();
-        theirs.tell().finding(0, "vip", "open", Optional.empty(), Optional.empty());
-        theirs.raise("vip", Severity.HIGH, List.of(TenantStory.ref("client", 1)));
+        theirs.tell().finding(0, "vip", "open", ViewsStory.ref("actor", 1), ViewsStory.ref("client", 1));
+        theirs.raise("vip", Severity.HIGH, List.of(ViewsStory.ref("client", 1)));
     }
 
     @Test
@@ -69,7 +68,7 @@ class TenantIsolationTest {
     @Test
     void aThingOfOthersAndAThingThatNeverWasGetTheVerySameAnswer() {
         String theirAlert = theirs.alerts().get(0).alertId();
-        String noAlert = TenantStory.ref("never", 1);
+        String noAlert = ViewsStory.ref("never", 1);
 
         Response ofOthers = Ask.auditor(ours).get("/v1/alerts/" + theirAlert);
         Response ofNobody = Ask.auditor(ours).get("/v1/alerts/" + noAlert);

@@ -39,7 +39,7 @@ class TrailPagingTest {
     @ValueSource(longs = {1, 2, 3})
     void pagesAreCompleteOrderedAndWithoutDuplicates(long seed) {
         Random random = new Random(seed);
-        TenantStory story = randomStory(random, 300);
+        ViewsStory story = randomStory(random, 300);
 
         for (int question = 0; question < 25; question++) {
             Map<String, String> filter = new LinkedHashMap<>();
@@ -53,10 +53,10 @@ class TrailPagingTest {
     @ValueSource(longs = {4, 5})
     void disclosuresOfAClientAreCompleteAndNothingElse(long seed) {
         Random random = new Random(seed);
-        TenantStory story = randomStory(random, 200);
+        ViewsStory story = randomStory(random, 200);
 
         for (int client = 0; client < 5; client++) {
-            String ref = TenantStory.ref("client", client);
+            String ref = ViewsStory.ref("client", client);
             assertThat(Pages.walk(story, "/v1/clients/" + ref + "/disclosures?", "entries", random))
                     .isEqualTo(matching(
                             story,
@@ -65,18 +65,18 @@ class TrailPagingTest {
     }
 
     /** Few moments, so that many entries share one. */
-    private static TenantStory randomStory(Random random, int entries) {
-        TenantStory story = new TenantStory();
+    private static ViewsStory randomStory(Random random, int entries) {
+        ViewsStory story = new ViewsStory();
         for (int i = 0; i < entries; i++) {
             story.entry()
                     .type(TYPES.get(random.nextInt(TYPES.size())))
                     .at(moment(random))
-                    .by(TenantStory.ref("actor", random.nextInt(3)))
+                    .by(ViewsStory.ref("actor", random.nextInt(3)))
                     .about(IntStream.range(0, 5)
                             .filter(client -> client == 4 || random.nextInt(3) == 0)
-                            .mapToObj(client -> TenantStory.ref("client", client))
+                            .mapToObj(client -> ViewsStory.ref("client", client))
                             .toList())
-                    .of(TenantStory.ref("record", random.nextInt(4)))
+                    .of(ViewsStory.ref("record", random.nextInt(4)))
                     .labelled(random.nextBoolean() ? List.of("privileged") : List.of("financial", "minor"))
                     .ending(random.nextBoolean() ? "success" : "failure")
                     .because(random.nextBoolean() ? Optional.of("treatment") : Optional.empty())
@@ -86,23 +86,23 @@ class TrailPagingTest {
     }
 
     private static Instant moment(Random random) {
-        return TenantStory.DAY.plusMillis(random.nextInt(20) * 500L).plusNanos(random.nextInt(2) * 1_000L);
+        return ViewsStory.DAY.plusMillis(random.nextInt(20) * 500L).plusNanos(random.nextInt(2) * 1_000L);
     }
 
     private static Predicate<EntryRow> randomFilter(Random random, Map<String, String> filter) {
         Predicate<EntryRow> all = entry -> true;
         if (random.nextInt(3) == 0) {
-            String client = TenantStory.ref("client", random.nextInt(5));
+            String client = ViewsStory.ref("client", random.nextInt(5));
             filter.put("client", client);
             all = all.and(entry -> entry.clients().contains(client));
         }
         if (random.nextInt(3) == 0) {
-            String actor = TenantStory.ref("actor", random.nextInt(3));
+            String actor = ViewsStory.ref("actor", random.nextInt(3));
             filter.put("actor", actor);
             all = all.and(entry -> entry.actor().equals(actor));
         }
         if (random.nextInt(3) == 0) {
-            String record = TenantStory.ref("record", random.nextInt(4));
+            String record = ViewsStory.ref("record", random.nextInt(4));
             filter.put("record", record);
             all = all.and(entry -> entry.record().equals(record));
         }
@@ -141,7 +141,7 @@ class TrailPagingTest {
                 .collect(Collectors.joining());
     }
 
-    private static List<String> matching(TenantStory story, Predicate<EntryRow> expected) {
+    private static List<String> matching(ViewsStory story, Predicate<EntryRow> expected) {
         return story.entries().stream()
                 .filter(expected)
                 .sorted(NEWEST_FIRST)

@@ -163,7 +163,7 @@ class WholePathTest {
     }
 
     private static List<JsonNode> items(JsonNode page) {
-        return StreamSupport.stream(page.path("items").spliterator(), false).toList();
+        return StreamSupport.stream(page.path("entries").spliterator(), false).toList();
     }
 
     private static JsonNode only(JsonNode page) {

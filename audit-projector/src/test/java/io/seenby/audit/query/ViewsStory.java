@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * What has happened in one tenant, told row by row and written to the views as the pipeline would, as role projector.
  * Nothing is there for readers until {@link #tell} or {@link #raise}.
  */
-public final class TenantStory {
+public final class ViewsStory {
 
     static final Instant DAY = Instant.parse("2026-03-02T08:00:00Z");
 
@@ -37,7 +37,7 @@ public final class TenantStory {
     private final List<BreachAlert> alerts = new ArrayList<>();
 
     /** A tenant of its own for each test, opened. */
-    public TenantStory() {
+    public ViewsStory() {
         this.name = "clinic-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
         run("insert into tenants values (?, 0, 0, ?, 0)", name, time(DAY));
     }
@@ -63,7 +63,7 @@ public final class TenantStory {
     }
 
     /** Writes what was added. */
-    TenantStory tell() {
+    ViewsStory tell() {
         try (Connection projector = connect()) {
             projector.setAutoCommit(false);
             for (EntryRow entry : untold) {
@@ -88,16 +88,16 @@ public final class TenantStory {
     }
 
     /** A rule's judgement of an entry. */
-    String finding(long index, String rule, String status, Optional<String> actor, Optional<String> client) {
+    String finding(long index, String rule, String status, String actor, String client) {
         String id = ref(name + rule, index);
         run(
-                "insert into findings values (?, ?, ?, 1, ?, ?, ?, ?, ?, null, null, null)",
+                "insert into findings_all values (?, ?, ?, 1, ?, ?, ?, ?, ?, null, null, null)",
                 name,
                 id,
                 rule,
                 index,
-                actor.orElse(null),
-                client.orElse(null),
+                actor,
+                client,
                 time(DAY),
                 status);
         return id;
