@@ -17,7 +17,7 @@ final class AlertStream implements AutoCloseable {
     private final Queue<String> alerts = new ConcurrentLinkedQueue<>();
     private final BufferedReader lines;
 
-    /** @param lastEventId where to resume, or empty for the stream from its beginning */
+    /** @param lastEventId where to resume; 0 for the first alert ever, empty for what comes from now on */
     AlertStream(RunningSystem system, String tenant, String lastEventId) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(system.audit.url() + "/v1/alerts/stream"))
                 .header("Authorization", "Bearer " + system.token("auditor", tenant))

@@ -25,7 +25,7 @@ class WholePathTest {
         publishAndAwait(Reports.read(Reports.id(), "clerk-1", client));
         String ref = system.clientRef(TENANT, client);
 
-        JsonNode row = only(system.read(system.ask("/v1/trail?client=" + ref, "auditor", TENANT)));
+        JsonNode row = only(system.read(system.ask("/v1/trail?action=read&client=" + ref, "auditor", TENANT)));
         assertThat(row.path("action").asText()).isEqualTo("read");
         assertThat(row.path("purpose").asText()).isEqualTo("legal-representation");
         assertThat(row.toString()).doesNotContain("secret reason", client, "clerk-1");
@@ -64,7 +64,7 @@ class WholePathTest {
     void resumesTheStreamWhereItWasLeft() throws Exception {
         String first = alertOn(Reports.id());
         List<String> seen;
-        try (AlertStream stream = new AlertStream(system, TENANT, "")) {
+        try (AlertStream stream = new AlertStream(system, TENANT, "0")) {
             RunningSystem.await("the first alert", () -> stream.shows(first));
             seen = new ArrayList<>(stream.ids());
         }
@@ -126,7 +126,7 @@ class WholePathTest {
             reports.add(Reports.read(Reports.id(), "clerk-3", client));
         }
         publishAndAwait(String.join("\n", reports));
-        String path = "/v1/trail?limit=7&client=" + system.clientRef(TENANT, client);
+        String path = "/v1/trail?limit=7&action=read&client=" + system.clientRef(TENANT, client);
         Set<String> ids = new HashSet<>();
         String after = "";
         int pages = 0;
