@@ -1,8 +1,10 @@
 package io.seenby.local;
 
 import io.seenby.local.launch.DemoCommand;
+import io.seenby.local.launch.DigestCommand;
 import io.seenby.local.launch.DownCommand;
 import io.seenby.local.launch.EnvCommand;
+import io.seenby.local.launch.RebuildCommand;
 import io.seenby.local.launch.StatusCommand;
 import io.seenby.local.launch.TokenCommand;
 import io.seenby.local.launch.UpCommand;
@@ -33,6 +35,8 @@ public final class Launcher {
                 case "token" -> TokenCommand.run(root, rest);
                 case "publish" -> PublishCommand.run(root, rest);
                 case "demo" -> DemoCommand.run(root, rest);
+                case "rebuild" -> RebuildCommand.run(root, rest);
+                case "digest" -> DigestCommand.run(root, rest);
                 default -> said(CommandFailed.misused("There is no command " + arguments.getFirst() + "."));
             };
         } catch (CommandFailed refused) {

@@ -81,7 +81,7 @@ public final class ServiceProcess extends Part {
         words.add("-Xmx" + service.heapMiB + "m");
         // A service without memory must die loudly and be started again, not stumble on.
         words.add("-XX:+ExitOnOutOfMemoryError");
-        words.addAll(List.of("-jar", directory.resolve("app/quarkus-run.jar").toString()));
+        words.addAll(List.of("-jar", application().toString()));
         return words;
     }
 
@@ -90,6 +90,11 @@ public final class ServiceProcess extends Part {
         all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         all.put("QUARKUS_HTTP_PORT", Integer.toString(port()));
         return all;
+    }
+
+    /** The copy that runs, or ran last. */
+    public Path application() {
+        return directory.resolve("app/quarkus-run.jar");
     }
 
     /** Where the service's paths begin. */
