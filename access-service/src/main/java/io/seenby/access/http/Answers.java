@@ -55,7 +55,9 @@ public final class Answers {
             return;
         }
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        boolean small = length != null && Long.parseLong(length) <= WORTH_DRAINING;
+        boolean small = length == null
+                ? request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null
+                : Long.parseLong(length) <= WORTH_DRAINING;
         request.handler(ignored -> {});
         if (!small) {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");

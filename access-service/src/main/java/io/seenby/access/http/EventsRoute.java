@@ -35,6 +35,8 @@ class EventsRoute {
     private static final String PATH = "/v1/events";
     private static final String TENANT_HEADER = "SeenBy-Tenant";
 
+    private static final int BEFORE_THE_LIMIT_OF_BODIES = -100_000;
+
     /** Publisher of SeenBy's own events; nobody else reports under this name. */
     private static final String OURSELVES = "seenby";
 
@@ -64,8 +66,8 @@ class EventsRoute {
     }
 
     void register(@Observes Router router) {
-        router.post(PATH).handler(this::post);
-        router.route(PATH).handler(context -> {
+        router.post(PATH).order(BEFORE_THE_LIMIT_OF_BODIES).handler(this::post);
+        router.route(PATH).order(BEFORE_THE_LIMIT_OF_BODIES + 1).handler(context -> {
             context.response().putHeader(HttpHeaders.ALLOW, "POST");
             refuse(context, Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Only POST."));
         });

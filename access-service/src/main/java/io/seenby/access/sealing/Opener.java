@@ -45,9 +45,13 @@ public class Opener {
                 .toList();
         return clientKeys
                 .generations(tenant.tenant(), wanted)
-                .thenApply(keys -> entries.stream()
-                        .map(entry -> new Opening(tenant.data(), keys, entry.identity()).of(entry.boxes()))
-                        .toList());
+                .thenApply(keys ->
+                        entries.stream().map(entry -> open(tenant, keys, entry)).toList());
+    }
+
+    /** @param clientKeys by {@link BoxKey#name} */
+    static Opened open(TenantKeys tenant, Map<String, DataKey> clientKeys, Boxed entry) {
+        return new Opening(tenant.data(), clientKeys, entry.identity()).of(entry.boxes());
     }
 
     private static boolean isOfClient(SealedBox box) {
