@@ -25,7 +25,6 @@ public final class AlertLatency implements Benchmark {
     private static final Option SAMPLES = new Option("samples", 20, "breaches in one round of one state");
     private static final Option PAUSE = new Option("pause", 300, "milliseconds between two breaches");
     private static final Option RATE = new Option("rate", 1_000, "events per second in the background");
-    private static final Organisation ORGANISATION = new Organisation(5_000, 300);
     private static final String TENANT = "tenant-0";
 
     @Override
@@ -52,7 +51,9 @@ public final class AlertLatency implements Benchmark {
             var audit = stack.startService(Service.AUDIT, Map.of());
             var publisher = Publisher.opening(stack, TENANT);
             var corpus = new Corpus(
-                    chosen.get(Option.SEED), ORGANISATION, Instant.now().minus(Duration.ofHours(1)));
+                    chosen.get(Option.SEED),
+                    Organisation.DIVISION,
+                    Instant.now().minus(Duration.ofHours(1)));
             publisher.publishAll(corpus.facts(), 1_000);
             var token = new Tokens(stack.local().identity().issuerUrl())
                     .of("auditor investigator privacy-officer", "bench-auditor", TENANT);
@@ -60,8 +61,8 @@ public final class AlertLatency implements Benchmark {
             try (var stream = AlertStream.open(audit.url(), token);
                     var topic = AlertTopic.open(kafka);
                     var background = new Background(publisher, corpus, chosen.get(RATE))) {
-                var breaches =
-                        new Breaches(publisher, stream, topic, ORGANISATION, Duration.ofMillis(chosen.get(PAUSE)));
+                var breaches = new Breaches(
+                        publisher, stream, topic, Organisation.DIVISION, Duration.ofMillis(chosen.get(PAUSE)));
                 progress.say("warm-up");
                 breaches.sample(chosen.count(SAMPLES));
                 var atRest = new ArrayList<Sample>();

@@ -21,7 +21,6 @@ import java.util.stream.IntStream;
 /** Everything that is sent, generated before anything is measured; a connection belongs to one tenant. */
 final class Load {
     private static final int TENANTS = 4;
-    private static final Organisation ORGANISATION = new Organisation(5_000, 300);
     private static final int BATCHES_EACH = 4;
     private static final int SINGLES_EACH = 256;
 
@@ -45,7 +44,7 @@ final class Load {
         var base = Instant.now().minus(Duration.ofHours(1));
         for (int tenant = 0; tenant < TENANTS; tenant++) {
             publishers.add(Publisher.opening(stack, "tenant-" + tenant));
-            corpora.add(new Corpus(chosen.get(Option.SEED) + tenant, ORGANISATION, base));
+            corpora.add(new Corpus(chosen.get(Option.SEED) + tenant, Organisation.DIVISION, base));
         }
         int batchSize = chosen.count(Ingest.BATCH);
         var load = new Load(
@@ -115,8 +114,8 @@ final class Load {
         return "reports: %d tenants with %d clients and %d actors each, mean %d bytes; batches of %d on %d connections,"
                         .formatted(
                                 TENANTS,
-                                ORGANISATION.clients(),
-                                ORGANISATION.actors(),
+                                Organisation.DIVISION.clients(),
+                                Organisation.DIVISION.actors(),
                                 bytes / reports,
                                 batchSize,
                                 producers())

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
  * @param records everything on the topic, the tenants' openings and facts included
  */
 record Prefill(int tenants, long facts, long events, long records) {
-    private static final Organisation ORGANISATION = new Organisation(5_000, 300);
     private static final int BATCH = 1_000;
 
     static Prefill of(BenchStack stack, int tenants, long events, long seed) throws Exception {
@@ -29,7 +28,7 @@ record Prefill(int tenants, long facts, long events, long records) {
         try (var threads = Executors.newFixedThreadPool(tenants)) {
             for (int tenant = 0; tenant < tenants; tenant++) {
                 var publisher = Publisher.opening(stack, "tenant-" + tenant);
-                var corpus = new Corpus(seed + tenant, ORGANISATION, base);
+                var corpus = new Corpus(seed + tenant, Organisation.DIVISION, base);
                 var known = corpus.facts();
                 facts += known.size();
                 long own = events / tenants + (tenant < events % tenants ? 1 : 0);
@@ -59,6 +58,12 @@ record Prefill(int tenants, long facts, long events, long records) {
     @Override
     public String toString() {
         return "%,d records: %d tenants, %,d facts about %,d clients and %d actors each, %,d accesses and disclosures"
-                .formatted(records, tenants, facts, ORGANISATION.clients(), ORGANISATION.actors(), events);
+                .formatted(
+                        records,
+                        tenants,
+                        facts,
+                        Organisation.DIVISION.clients(),
+                        Organisation.DIVISION.actors(),
+                        events);
     }
 }

@@ -80,7 +80,7 @@ final class ViewsDatabase implements AutoCloseable {
 
     /** The entries of a schema in PostgreSQL's binary form, in the order in which they lie in the table. */
     void exportEntries(String schema, OutputStream out) throws SQLException, IOException {
-        copy().copyOut("COPY %s.entries TO STDOUT (FORMAT binary)".formatted(schema), out);
+        copy().copyOut("COPY (SELECT * FROM %s.entries) TO STDOUT (FORMAT binary)".formatted(schema), out);
     }
 
     /** Loads one batch in a transaction of its own. */
