@@ -28,6 +28,7 @@ public class AuditStack implements QuarkusTestResourceLifecycleManager {
         stack.environment()
                 .forEach((name, value) -> settings.put(
                         name.toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-'), value));
+        settings.put("smallrye.config.mapping.validate-unknown", "false");
         settings.put("kafka.bootstrap.servers", stack.kafka().bootstrapServers());
         settings.put("SEENBY_ACCESS_URL", DOOR.url());
         settings.put("quarkus.http.test-port", "24010");
