@@ -6,6 +6,7 @@ import io.seenby.events.ActorRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,15 +52,18 @@ record LateExplanation(Duration atMost) {
                 && !entry.entry().recordedAt().isAfter(occurredAt.plus(atMost));
     }
 
-    /** Alerts whose every finding is explained now. */
+    /** Alerts whose every finding is explained now, in the order of what they found. */
     private static Set<String> quietAlerts(TenantState state, Set<Finding> closed) {
         Set<String> explained = ids(closed);
-        Set<String> quiet = new TreeSet<>();
-        closed.stream().flatMap(finding -> finding.alertId().stream()).forEach(alert -> {
-            if (state.openFindingsNaming(alert).stream().allMatch(open -> explained.contains(open.id()))) {
-                quiet.add(alert);
-            }
-        });
+        Set<String> quiet = new LinkedHashSet<>();
+        closed.stream()
+                .flatMap(finding -> finding.alertId().stream())
+                .distinct()
+                .forEach(alert -> {
+                    if (state.openFindingsNaming(alert).stream().allMatch(open -> explained.contains(open.id()))) {
+                        quiet.add(alert);
+                    }
+                });
         return quiet;
     }
 

@@ -88,7 +88,7 @@ public record Consent(
                 from,
                 until,
                 knownIndex,
-                Optional.of(Ending.sooner(ending, revoked)));
+                Optional.of(ending.unless(revoked)));
     }
 
     /** Says the same, revocation included, whenever it was said. */

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  */
 public record Ending(Instant at, long knownIndex) {
 
-    /** Of two endings the one that ends sooner; of two equal ones the one that was known first. */
-    static Ending sooner(Ending known, Optional<Ending> other) {
-        return other.filter(ending -> ending.at().isBefore(known.at())).orElse(known);
+    /** This one, unless the other ends as soon: of two equal ones the one that was known first stays. */
+    Ending unless(Optional<Ending> known) {
+        return known.filter(ending -> !at.isBefore(ending.at())).orElse(this);
     }
 
     /**

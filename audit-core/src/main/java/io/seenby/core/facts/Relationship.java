@@ -58,8 +58,7 @@ public record Relationship(
 
     /** The same with this ending, unless it ended sooner. */
     public Relationship endedBy(Ending ending) {
-        return new Relationship(
-                ref, actor, client, kind, from, until, knownIndex, Optional.of(Ending.sooner(ending, ended)));
+        return new Relationship(ref, actor, client, kind, from, until, knownIndex, Optional.of(ending.unless(ended)));
     }
 
     /** Says the same, ending included, whenever it was said. */

@@ -1,0 +1,236 @@
+package io.seenby.core.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seenby.core.detection.NaiveJudge.Sight;
+import io.seenby.core.detection.NaiveJudge.Signal;
+import io.seenby.events.BreachAlert;
+import io.seenby.events.LedgerEntry;
+import io.seenby.events.LedgerEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** What holds of every history, whatever happens in it and however it is cut into batches. */
+class DetectionLawsTest {
+
+    @Property(tries = 400)
+    void anyBatchSplitGivesTheSameChangesAndTheSameRows(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int length, @ForAll long cuts) {
+        List<LedgerEntry> history = Histories.of(seed, length);
+
+        TwinStore whole = integrated(history, length);
+        TwinStore oneByOne = integrated(history, 1);
+        TwinStore cut = integratedInBatches(history, new Random(cuts));
+
+        assertThat(oneByOne.changes).isEqualTo(whole.changes);
+        assertThat(cut.changes).isEqualTo(whole.changes);
+        assertThat(oneByOne.image()).isEqualTo(whole.image());
+        assertThat(cut.image()).isEqualTo(whole.image());
+    }
+
+    @Property(tries = 400)
+    void findsAndExplainsWhatANaiveReadingOfTheHistoryDoes(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int length) {
+        List<LedgerEntry> history = Histories.of(seed, length);
+
+        TwinStore store = integrated(history, 7);
+
+        assertThat(sights(store)).isEqualTo(new NaiveJudge(history).sights);
+    }
+
+    @Property(tries = 400)
+    void raisesExplainsAndReopensTheAlertsThatANaiveReadingDoes(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int length) {
+        List<LedgerEntry> history = Histories.of(seed, length);
+
+        List<Signal> signals = signals(history);
+
+        assertThat(signals).containsExactlyInAnyOrderElementsOf(new NaiveJudge(history).signals);
+    }
+
+    @Property(tries = 400)
+    void aFactSaidTwiceChangesNothing(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int length) {
+        List<LedgerEntry> history = Histories.of(seed, length);
+        List<LedgerEntry> twice = new ArrayList<>();
+        List<Integer> first = new ArrayList<>();
+        for (LedgerEntry entry : history) {
+            first.add(twice.size());
+            twice.add(entry);
+            if (fact(entry)) {
+                twice.add(entry);
+            }
+        }
+
+        Set<Sight> expected = sights(integrated(history, 5)).stream()
+                .map(sight -> new Sight(
+                        first.get((int) sight.index()),
+                        sight.rule(),
+                        sight.client(),
+                        sight.explainedAt().map(at -> (long) first.get(at.intValue()))))
+                .collect(Collectors.toSet());
+
+        assertThat(sights(integrated(twice, 5))).isEqualTo(expected);
+        assertThat(signals(twice))
+                .isEqualTo(signals(history).stream()
+                        .map(signal -> new Signal(
+                                first.get((int) signal.index()),
+                                signal.rule(),
+                                signal.subject(),
+                                signal.status(),
+                                signal.severity()))
+                        .toList());
+    }
+
+    @Property(tries = 400)
+    void alertsAreOneSequenceAndOneAWindow(@ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int length) {
+        List<AlertRevision> journal = integrated(Histories.of(seed, length), 9).journal;
+
+        assertThat(journal)
+                .extracting(revision -> revision.alert().ordinal())
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, journal.size()).boxed().toList());
+        Map<String, BreachAlert> latest = new HashMap<>();
+        Map<Object, Set<String>> ofWindow = new HashMap<>();
+        for (AlertRevision revision : journal) {
+            BreachAlert alert = revision.alert();
+            BreachAlert former = latest.put(alert.alertId(), alert);
+            assertThat(alert.revision()).isEqualTo(former == null ? 1 : former.revision() + 1);
+            assertThat(former == null || former.status() != alert.status()).isTrue();
+            assertThat(alert.evidence()).isNotEmpty().isSorted().doesNotHaveDuplicates();
+            assertThat(alert.summary()).matches("[ -~]{1,500}");
+            revision.window()
+                    .ifPresent(window -> ofWindow.computeIfAbsent(window, absent -> new HashSet<>())
+                            .add(alert.alertId()));
+        }
+        assertThat(ofWindow.values()).allMatch(ids -> ids.size() == 1);
+    }
+
+    @Property(tries = 400)
+    void anAlertIsOpenExactlyWhileAFindingThatNamesItIs(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int length) {
+        TwinStore store = integrated(Histories.of(seed, length), 4);
+
+        Set<String> named = store.findings.values().stream()
+                .filter(Finding::open)
+                .flatMap(finding -> finding.alertId().stream())
+                .collect(Collectors.toSet());
+        Set<String> open = store.alerts.values().stream()
+                .filter(AlertRevision::open)
+                .map(revision -> revision.alert().alertId())
+                .collect(Collectors.toSet());
+
+        assertThat(open).isEqualTo(named);
+    }
+
+    @Test
+    void theHistoriesMeetEveryCaseOfTheLaws() {
+        Set<String> met = new TreeSet<>();
+        LongStream.range(0, 300)
+                .mapToObj(seed -> integrated(Histories.of(seed, 60), 8))
+                .forEach(store -> {
+                    store.findings
+                            .values()
+                            .forEach(finding -> met.add(finding.rule()
+                                    + (finding.open() ? " open" : " explained")
+                                    + (finding.window().isPresent() ? " counted" : " not counted")));
+                    store.journal.forEach(revision -> met.add(revision.alert().rule() + " "
+                            + revision.alert().severity().wire() + " "
+                            + (revision.open() && revision.alert().revision() > 1
+                                    ? "reopened"
+                                    : revision.alert().status().wire())));
+                });
+
+        assertThat(met)
+                .containsExactly(
+                        "disclosure-without-basis critical open",
+                        "disclosure-without-basis high open",
+                        "disclosure-without-basis open not counted",
+                        "no-relationship explained counted",
+                        "no-relationship high explained",
+                        "no-relationship high open",
+                        "no-relationship high reopened",
+                        "no-relationship open counted",
+                        "no-relationship open not counted",
+                        "vip-without-relationship critical explained",
+                        "vip-without-relationship critical open",
+                        "vip-without-relationship critical reopened",
+                        "vip-without-relationship explained counted",
+                        "vip-without-relationship open counted");
+    }
+
+    @Property(tries = 400)
+    void aFactSaidTwiceMakesNoRowExceptTraits(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int length) {
+        TwinStore store = new TwinStore(Happening.TENANT);
+        for (LedgerEntry entry : Histories.of(seed, length)) {
+            store.integrate(List.of(entry));
+            if (fact(entry)) {
+                assertThat(store.integrate(List.of(entry))).allMatch(Change.TraitsRow.class::isInstance);
+            }
+        }
+    }
+
+    private static boolean fact(LedgerEntry entry) {
+        return entry.event() instanceof LedgerEvent.ClientFact || entry.event() instanceof LedgerEvent.RelationshipFact;
+    }
+
+    private static TwinStore integrated(List<LedgerEntry> history, int batch) {
+        TwinStore store = new TwinStore(Happening.TENANT);
+        for (int start = 0; start < history.size(); start += batch) {
+            store.integrate(history.subList(start, Math.min(history.size(), start + batch)));
+        }
+        return store;
+    }
+
+    private static TwinStore integratedInBatches(List<LedgerEntry> history, Random random) {
+        TwinStore store = new TwinStore(Happening.TENANT);
+        int start = 0;
+        while (start < history.size()) {
+            int end = Math.min(history.size(), start + 1 + random.nextInt(12));
+            store.integrate(history.subList(start, end));
+            start = end;
+        }
+        return store;
+    }
+
+    private static Set<Sight> sights(TwinStore store) {
+        return store.findings.values().stream()
+                .map(finding -> new Sight(
+                        finding.index(),
+                        finding.rule(),
+                        finding.client(),
+                        finding.explanation().map(Explained::index)))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Signal> signals(List<LedgerEntry> history) {
+        TwinStore store = new TwinStore(Happening.TENANT);
+        List<Signal> signals = new ArrayList<>();
+        for (LedgerEntry entry : history) {
+            long index = store.nextIndex();
+            for (Change change : store.integrate(List.of(entry))) {
+                if (change instanceof Change.AlertRow row) {
+                    BreachAlert alert = row.revision().alert();
+                    signals.add(new Signal(
+                            index,
+                            alert.rule(),
+                            row.revision().subject(),
+                            alert.status().wire(),
+                            alert.severity().wire()));
+                }
+            }
+        }
+        return signals;
+    }
+}

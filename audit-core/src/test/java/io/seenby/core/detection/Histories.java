@@ -1,0 +1,163 @@
+package io.seenby.core.detection;
+
+import io.seenby.events.ActorKind;
+import io.seenby.events.ConsentDecision;
+import io.seenby.events.EventType;
+import io.seenby.events.LedgerEntry;
+import io.seenby.events.LedgerEvent;
+import io.seenby.events.LegalBasis;
+import io.seenby.events.Outcome;
+import io.seenby.events.Purpose;
+import io.seenby.events.RelationshipKind;
+import io.seenby.events.Trait;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * Small histories of few people, so that everything meets everything: facts before, after and between accesses, late
+ * ones, restated ones, clocks that lag; some crowded into an afternoon, some spread over days.
+ */
+final class Histories {
+
+    private static final Instant BEGINNING = Instant.parse("2026-03-02T20:00:00Z");
+    private static final String[] ACTORS = {"nurse-07", "nurse-08"};
+    private static final String[] CLIENTS = {"client-0001", "client-0002", "client-0003", "client-0004"};
+    private static final String[] TEAMS = {"team-1", "team-2", "team-3"};
+    private static final String[] CONSENTS = {"consent-1", "consent-2", "consent-3"};
+    private static final String[] RECIPIENTS = {"insurer-1", "employer-1"};
+
+    private final Random random;
+    private final int pace;
+    private Instant clock = BEGINNING;
+
+    private Histories(long seed) {
+        random = new Random(seed);
+        pace = any(4, 40, 240);
+    }
+
+    /** The same seed gives the same history. */
+    static List<LedgerEntry> of(long seed, int length) {
+        Histories histories = new Histories(seed);
+        List<LedgerEntry> history = new ArrayList<>();
+        for (int index = 0; index < length; index++) {
+            history.add(histories.next(index));
+        }
+        return history;
+    }
+
+    private LedgerEntry next(int index) {
+        clock = clock.plus(Duration.ofMinutes(random.nextInt(pace)));
+        Instant recorded = one(8) ? clock.minusSeconds(random.nextInt(300)) : clock;
+        return happening().at(recorded.minus(delay())).recordedAt(recorded).entry(index, recorded);
+    }
+
+    /** Mostly at once; sometimes hours, around the thirty days, or beyond them. */
+    private Duration delay() {
+        return switch (random.nextInt(10)) {
+            case 0, 1 -> Duration.ofHours(random.nextInt(72));
+            case 2 -> Duration.ofDays(29).plusHours(random.nextInt(48));
+            case 3 -> Duration.ofDays(30);
+            default -> Duration.ZERO;
+        };
+    }
+
+    private Happening happening() {
+        return switch (random.nextInt(20)) {
+            case 0, 1, 2, 3, 4, 5 -> access();
+            case 6, 7, 8, 9 -> assignment();
+            case 10 -> Words.unassigned(any(TEAMS));
+            case 11 -> one(2) ? Words.known(any(CLIENTS), Trait.VIP) : Words.known(any(CLIENTS));
+            case 12, 13, 14 -> consent();
+            case 15 -> Words.revoked(any(CONSENTS), any(CLIENTS));
+            case 16, 17, 18 -> disclosure();
+            default -> one(2) ? Words.timePassed() : Words.searched(any(ACTORS), any(CLIENTS));
+        };
+    }
+
+    private Happening access() {
+        String actor = any(ACTORS);
+        Happening access = switch (random.nextInt(4)) {
+            case 0 -> Words.exported(actor, some(CLIENTS, 4));
+            case 1 -> Words.printed(actor, any(CLIENTS));
+            case 2 -> Words.readUnderBreakGlass(actor, any(CLIENTS));
+            default -> Words.read(actor, some(CLIENTS, 2));
+        };
+        if (one(12)) {
+            access.by(any(ActorKind.SERVICE, ActorKind.CLIENT, ActorKind.CONTRACTOR));
+        }
+        return one(12) ? access.ending(any(Outcome.FAILURE, Outcome.PARTIAL)) : access;
+    }
+
+    private Happening assignment() {
+        LedgerEvent event = new LedgerEvent.RelationshipEstablished(
+                Words.relationship(any(TEAMS)),
+                RelationshipKind.CARE_TEAM,
+                List.of(some(ACTORS, 2)).stream()
+                        .map(actor -> Words.person(actor, ActorKind.WORKFORCE))
+                        .toList(),
+                Optional.empty(),
+                Optional.empty());
+        return period(new Happening(
+                EventType.RELATIONSHIP_ESTABLISHED, event, "ward-app", ActorKind.SERVICE, some(CLIENTS, 3)));
+    }
+
+    private Happening consent() {
+        return period(Words.consent(
+                any(CONSENTS),
+                any(CLIENTS),
+                one(4) ? ConsentDecision.DENY : ConsentDecision.PERMIT,
+                one(3) ? List.of("note") : List.of(),
+                one(3) ? List.of(Purpose.PAYMENT) : List.of(),
+                one(2) ? new String[0] : some(RECIPIENTS, 1)));
+    }
+
+    private Happening period(Happening fact) {
+        Instant from = clock.minus(Duration.ofHours(random.nextInt(24 * 40)));
+        return switch (random.nextInt(3)) {
+            case 0 -> fact;
+            case 1 -> fact.valid(from);
+            default -> fact.valid(from, from.plus(Duration.ofHours(random.nextInt(24 * 40))));
+        };
+    }
+
+    private Happening disclosure() {
+        Happening disclosure = Words.disclosed(any(RECIPIENTS), some(CLIENTS, 2));
+        if (one(2)) {
+            disclosure.onBasis(any(
+                    LegalBasis.HIPAA_TREATMENT,
+                    LegalBasis.HIPAA_AUTHORISATION,
+                    LegalBasis.COURT_ORDER,
+                    LegalBasis.GDPR_6_1_A));
+        }
+        if (one(3)) {
+            disclosure.onConsent(any(CONSENTS));
+        }
+        if (one(2)) {
+            disclosure.because(any(Purpose.PAYMENT, Purpose.RESEARCH));
+        }
+        return one(2) ? disclosure.of(any("note", "image")) : disclosure;
+    }
+
+    private boolean one(int inHowMany) {
+        return random.nextInt(inHowMany) == 0;
+    }
+
+    @SafeVarargs
+    private <T> T any(T... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+
+    /** One or more, distinct, in any order. */
+    private String[] some(String[] choices, int most) {
+        List<String> rest = new ArrayList<>(List.of(choices));
+        String[] some = new String[1 + random.nextInt(most)];
+        for (int place = 0; place < some.length; place++) {
+            some[place] = rest.remove(random.nextInt(rest.size()));
+        }
+        return some;
+    }
+}

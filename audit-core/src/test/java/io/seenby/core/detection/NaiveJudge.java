@@ -1,0 +1,209 @@
+package io.seenby.core.detection;
+
+import io.seenby.core.facts.Tie;
+import io.seenby.events.ActorKind;
+import io.seenby.events.ClientRef;
+import io.seenby.events.ConsentDecision;
+import io.seenby.events.EventType;
+import io.seenby.events.LedgerEntry;
+import io.seenby.events.LedgerEvent.ConsentGranted;
+import io.seenby.events.LedgerEvent.InformationDisclosed;
+import io.seenby.events.LegalBasis;
+import io.seenby.events.Outcome;
+import io.seenby.events.Recipient;
+import io.seenby.events.RecordItem;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** The rules said once more, without state and without haste: for each entry, look at all the others. */
+final class NaiveJudge {
+
+    /** {@code explainedAt} is the index of the explaining entry. */
+    record Sight(long index, String rule, ClientRef client, Optional<Long> explainedAt) {}
+
+    /** An alert's change of state. */
+    record Signal(long index, String rule, String subject, String status, String severity) {}
+
+    private static final Set<EventType> LOOKS =
+            Set.of(EventType.RECORD_READ, EventType.RECORD_EXPORTED, EventType.RECORD_PRINTED);
+    private static final Duration THIRTY_DAYS = Duration.ofDays(30);
+
+    private final List<LedgerEntry> history;
+    private final NaiveFacts facts;
+    final Set<Sight> sights = new HashSet<>();
+    final List<Signal> signals = new ArrayList<>();
+
+    NaiveJudge(List<LedgerEntry> history) {
+        this.history = history;
+        this.facts = new NaiveFacts(history);
+        for (int index = 0; index < history.size(); index++) {
+            look(index);
+            disclosure(index);
+        }
+        dailyAlerts();
+    }
+
+    private void look(int index) {
+        LedgerEntry entry = history.get(index);
+        ActorKind kind = entry.actor().kind();
+        if (!LOOKS.contains(entry.type())
+                || kind == ActorKind.CLIENT
+                || kind == ActorKind.SERVICE
+                || entry.outcome().equals(Optional.of(Outcome.FAILURE))) {
+            return;
+        }
+        for (ClientRef client : entry.clients()) {
+            Tie tie = new Tie(entry.actor().ref(), client);
+            if (!facts.related(tie, entry.occurredAt(), index)) {
+                Optional<Long> explained = explained(index, tie);
+                sights.add(new Sight(index, "no-relationship", client, explained));
+                if (facts.vip(client, entry.occurredAt(), index)) {
+                    sights.add(new Sight(index, "vip-without-relationship", client, explained));
+                }
+            }
+        }
+    }
+
+    private Optional<Long> explained(int index, Tie tie) {
+        Instant moment = history.get(index).occurredAt();
+        for (int later = index + 1; later < history.size(); later++) {
+            boolean inTime =
+                    Duration.between(moment, history.get(later).recordedAt()).compareTo(THIRTY_DAYS) <= 0;
+            if (inTime && facts.explains(later, tie, moment)) {
+                return Optional.of((long) later);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void disclosure(int index) {
+        LedgerEntry entry = history.get(index);
+        if (!(entry.event() instanceof InformationDisclosed told)) {
+            return;
+        }
+        boolean found = false;
+        boolean revoked = false;
+        for (ClientRef client : entry.clients()) {
+            Instant moment = entry.occurredAt();
+            List<Integer> covering = facts.inForce(client, moment, index).stream()
+                    .filter(granted -> covers(granted, told, entry))
+                    .toList();
+            Predicate<Integer> holds = granted -> facts.consentHolds(granted, client, moment, index);
+            Predicate<Integer> permits = granted -> grant(granted).decision() == ConsentDecision.PERMIT
+                    && told.consent().map(grant(granted).consent()::equals).orElse(true);
+            boolean refused = !told.legalBasis().equals(Optional.of(LegalBasis.COURT_ORDER))
+                    && covering.stream()
+                            .filter(granted -> grant(granted).decision() == ConsentDecision.DENY)
+                            .anyMatch(holds);
+            boolean permitted =
+                    told.legalBasis().filter(basis -> !basis.needsConsent()).isPresent()
+                            || covering.stream().filter(permits).anyMatch(holds);
+            if (refused || !permitted) {
+                found = true;
+                revoked |= !permitted
+                        && covering.stream()
+                                .filter(permits)
+                                .anyMatch(granted -> facts.consentWasRevoked(granted, client, moment, index));
+                sights.add(new Sight(index, "disclosure-without-basis", client, Optional.empty()));
+            }
+        }
+        if (found) {
+            signals.add(new Signal(
+                    index,
+                    "disclosure-without-basis",
+                    told.recipient().ref().value(),
+                    "open",
+                    revoked ? "critical" : "high"));
+        }
+    }
+
+    private boolean covers(int granted, InformationDisclosed told, LedgerEntry entry) {
+        ConsentGranted grant = grant(granted);
+        return (grant.recipients().isEmpty()
+                        || grant.recipients().stream()
+                                .map(Recipient::ref)
+                                .anyMatch(told.recipient().ref()::equals))
+                && (grant.purposes().isEmpty()
+                        || grant.purposes().stream()
+                                .anyMatch(purpose -> entry.purpose().equals(Optional.of(purpose))))
+                && (grant.recordTypes().isEmpty()
+                        || grant.recordTypes().stream()
+                                .anyMatch(type ->
+                                        entry.record().map(RecordItem::type).equals(Optional.of(type))));
+    }
+
+    private ConsentGranted grant(int index) {
+        return (ConsentGranted) history.get(index).event();
+    }
+
+    /** After each entry: whose day reached three clients that nothing explains yet, and whose is explained in full. */
+    private void dailyAlerts() {
+        Set<String> open = new TreeSet<>();
+        for (long now = 0; now < history.size(); now++) {
+            Map<String, Set<Sight>> unexplained = unexplained(now);
+            for (String key : List.copyOf(open)) {
+                if (!unexplained.containsKey(key)) {
+                    open.remove(key);
+                    signals.add(signal(now, key, "explained"));
+                }
+            }
+            for (Map.Entry<String, Set<Sight>> one : unexplained.entrySet()) {
+                boolean enough = one.getKey().startsWith("vip") || clients(one.getValue()) >= 3;
+                if (enough && open.add(one.getKey())) {
+                    signals.add(signal(now, one.getKey(), "open"));
+                }
+            }
+        }
+    }
+
+    private static long clients(Set<Sight> sights) {
+        return sights.stream().map(Sight::client).distinct().count();
+    }
+
+    private static Signal signal(long index, String key, String status) {
+        String[] parts = key.split(" ");
+        return new Signal(index, parts[0], parts[2], status, parts[0].startsWith("vip") ? "critical" : "high");
+    }
+
+    private Map<String, Set<Sight>> unexplained(long now) {
+        Map<String, Set<Sight>> unexplained = new HashMap<>();
+        for (Sight sight : sights) {
+            boolean known = sight.index() <= now
+                    && sight.explainedAt().map(at -> at > now).orElse(true);
+            LedgerEntry entry = history.get((int) sight.index());
+            String actor = entry.actor().ref().value();
+            boolean late =
+                    Duration.between(entry.occurredAt(), entry.recordedAt()).compareTo(THIRTY_DAYS) > 0;
+            if (known && sight.rule().equals("vip-without-relationship")) {
+                add(unexplained, sight, actor + "/" + sight.client());
+            } else if (known && sight.rule().equals("no-relationship") && !late) {
+                add(unexplained, sight, actor);
+            }
+        }
+        return unexplained;
+    }
+
+    private void add(Map<String, Set<Sight>> unexplained, Sight sight, String subject) {
+        unexplained
+                .computeIfAbsent(sight.rule() + " " + day(sight.index()) + " " + subject, key -> new HashSet<>())
+                .add(sight);
+    }
+
+    private String day(long index) {
+        Instant core = history.subList(0, (int) index + 1).stream()
+                .map(LedgerEntry::recordedAt)
+                .max(Instant::compareTo)
+                .orElseThrow();
+        return core.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+    }
+}

@@ -1,0 +1,140 @@
+package io.seenby.core.detection;
+
+import io.seenby.core.facts.ClientTraits;
+import io.seenby.core.facts.Consent;
+import io.seenby.core.facts.Relationship;
+import io.seenby.events.LedgerEntry;
+import io.seenby.events.TenantId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What a database is to the pipeline, in memory: rows by natural key, of which a batch gets exactly those that the
+ * contract of {@link Loaded} promises, and not one more.
+ */
+final class TwinStore {
+
+    final Map<Record, Relationship> relationships = new HashMap<>();
+    final Map<Record, Consent> consents = new HashMap<>();
+    final Map<Record, ClientTraits> traits = new HashMap<>();
+    final Map<Record, Finding> findings = new HashMap<>();
+    final Map<Record, RepeatWindow> windows = new HashMap<>();
+    final Map<String, AlertRevision> alerts = new HashMap<>();
+    final List<AlertRevision> journal = new ArrayList<>();
+    final List<Change> changes = new ArrayList<>();
+
+    private final TenantId tenant;
+    private long nextIndex = 0;
+    private Instant coreTime = Instant.parse("1900-01-01T00:00:00Z");
+    private long nextAlertOrdinal = 1;
+
+    TwinStore(TenantId tenant) {
+        this.tenant = tenant;
+    }
+
+    long nextIndex() {
+        return nextIndex;
+    }
+
+    Instant coreTime() {
+        return coreTime;
+    }
+
+    /** One batch, as the pipeline takes it; answers what it changed. */
+    List<Change> integrate(List<LedgerEntry> entries) {
+        List<Indexed> batch = new ArrayList<>();
+        for (LedgerEntry entry : entries) {
+            Indexed indexed = Indexed.after(coreTime, nextIndex, entry);
+            batch.add(indexed);
+            coreTime = indexed.coreTime();
+            nextIndex++;
+        }
+        Instant start = batch.isEmpty() ? coreTime : batch.get(0).coreTime();
+        TenantState state = new TenantState(tenant, start, nextAlertOrdinal, load(Needs.of(batch)));
+        List<Change> made = new ArrayList<>();
+        batch.forEach(indexed -> made.addAll(Rules.step(state, indexed)));
+        nextAlertOrdinal = state.nextAlertOrdinal();
+        Change.lastPerKey(made).forEach(this::save);
+        changes.addAll(made);
+        return made;
+    }
+
+    Loaded load(Needs needs) {
+        List<Finding> tied = open(finding -> needs.tied().contains(finding.tie()));
+        Set<String> named =
+                tied.stream().flatMap(finding -> finding.alertId().stream()).collect(Collectors.toSet());
+        Set<Finding> loaded = new HashSet<>(tied);
+        loaded.addAll(open(finding -> finding.alertId().filter(named::contains).isPresent()));
+        loaded.addAll(open(finding -> needs.actors().contains(finding.actor())
+                && finding.window().filter(needs.windows()::contains).isPresent()));
+        Set<String> shown =
+                loaded.stream().flatMap(finding -> finding.alertId().stream()).collect(Collectors.toSet());
+        return new Loaded(
+                some(
+                        relationships.values(),
+                        row -> needs.seen().contains(row.tie())
+                                || needs.relationships().contains(row.ref())),
+                some(
+                        consents.values(),
+                        row -> needs.disclosed().contains(row.client())
+                                || needs.consents().contains(row.ref())),
+                some(traits.values(), row -> needs.clients().contains(row.client())),
+                List.copyOf(loaded),
+                some(
+                        windows.values(),
+                        row -> needs.actors().contains(row.actor())
+                                && needs.windows().contains(row.start())),
+                some(
+                        alerts.values(),
+                        row -> shown.contains(row.alert().alertId())
+                                || (row.windowStart()
+                                                .filter(needs.windows()::contains)
+                                                .isPresent()
+                                        && needs.subjects().contains(row.subject()))));
+    }
+
+    private List<Finding> open(Predicate<Finding> which) {
+        return some(findings.values(), finding -> finding.open() && which.test(finding));
+    }
+
+    private static <R> List<R> some(Collection<R> rows, Predicate<R> which) {
+        return rows.stream().filter(which).toList();
+    }
+
+    private void save(Change change) {
+        switch (change) {
+            case Change.RelationshipRow row -> relationships.put(row.key(), row.relationship());
+            case Change.ConsentRow row -> consents.put(row.key(), row.consent());
+            case Change.TraitsRow row -> traits.put(row.key(), row.traits());
+            case Change.FindingRow row -> findings.put(row.key(), row.finding());
+            case Change.WindowRow row -> windows.put(row.key(), row.window());
+            case Change.AlertRow row -> {
+                alerts.put(row.revision().alert().alertId(), row.revision());
+                journal.add(row.revision());
+            }
+        }
+    }
+
+    /** Everything stored, to compare. */
+    Map<String, Object> image() {
+        Map<String, Object> image = new LinkedHashMap<>();
+        image.put("relationships", relationships);
+        image.put("consents", consents);
+        image.put("traits", traits);
+        image.put("findings", findings);
+        image.put("windows", windows);
+        image.put("alerts", alerts);
+        image.put("journal", journal);
+        image.put("position", List.of(nextIndex, coreTime, nextAlertOrdinal));
+        return image;
+    }
+}
