@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -46,20 +47,27 @@ public class Gate {
     private record Shut(Problem why, boolean first, long nextTry) implements State {}
 
     private final Clock clock;
+    private final LongSupplier ticker;
     private final long tolerance;
     private final Duration retryAfter;
     private volatile State state;
 
     @Inject
     Gate(Clock clock, AccessSettings settings) {
-        this(clock, settings.ledger().clockTolerance(), settings.ledger().retryAfter());
+        this(
+                clock,
+                System::nanoTime,
+                settings.ledger().clockTolerance(),
+                settings.ledger().retryAfter());
     }
 
-    Gate(Clock clock, Duration tolerance, Duration retryAfter) {
+    /** @param ticker tells how much time passes, whatever the clock says: it may be the clock that is wrong */
+    Gate(Clock clock, LongSupplier ticker, Duration tolerance, Duration retryAfter) {
         this.clock = clock;
+        this.ticker = ticker;
         this.tolerance = tolerance.toMillis();
         this.retryAfter = retryAfter;
-        this.state = new Shut(unreachable(), true, 0);
+        this.state = new Shut(unreachable(), true, ticker.getAsLong());
     }
 
     Pass enter() {
@@ -74,7 +82,7 @@ public class Gate {
         if (state != shut) {
             return enter();
         }
-        if (clock.millis() < shut.nextTry()) {
+        if (ticker.getAsLong() - shut.nextTry() < 0) {
             return new Closed(shut.why());
         }
         state = new Probing(shut.why(), shut.first(), new CompletableFuture<>());
@@ -120,7 +128,7 @@ public class Gate {
 
     private void shut(String detail) {
         Problem why = Problem.passing(ProblemType.UNAVAILABLE, detail, retryAfter);
-        change(new Shut(why, false, clock.millis() + retryAfter.toMillis())).ifPresent(before -> LOG.warn(detail));
+        change(new Shut(why, false, ticker.getAsLong() + retryAfter.toNanos())).ifPresent(before -> LOG.warn(detail));
     }
 
     /** Answers the state before, if people should hear of the change. */

@@ -32,7 +32,8 @@ class GateTest {
     }
 
     private final HandClock clock = new HandClock();
-    private final Gate gate = new Gate(clock, Duration.ofSeconds(5), Duration.ofSeconds(1));
+    private final Gate gate =
+            new Gate(clock, () -> clock.millis * 1_000_000, Duration.ofSeconds(5), Duration.ofSeconds(1));
 
     private void acknowledgeAt(long broker) {
         gate.acknowledged(clock.millis, broker);
