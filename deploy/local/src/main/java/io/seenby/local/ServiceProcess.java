@@ -56,6 +56,11 @@ public final class ServiceProcess extends Part {
 
     @Override
     public void start() {
+        start(START_LIMIT);
+    }
+
+    /** As {@link #start()}, with another limit: a projector is ready only when it has caught up with the ledger. */
+    public void start(Duration limit) {
         if (!Files.exists(jar)) {
             throw new StartFailed(name() + " isn't packaged: there is no " + jar + " (./dev up builds it).");
         }
@@ -65,7 +70,7 @@ public final class ServiceProcess extends Part {
         var http = HttpClient.newHttpClient();
         run(new ChildProcess.Command(words(), withPort(), directory, "TERM"))
                 .awaitReady(
-                        START_LIMIT,
+                        limit,
                         () -> http.send(ready, BodyHandlers.discarding()).statusCode() == 200);
     }
 
