@@ -70,8 +70,7 @@ public final class ServiceProcess extends Part {
         var http = HttpClient.newHttpClient();
         run(new ChildProcess.Command(words(), withPort(), directory, "TERM"))
                 .awaitReady(
-                        limit,
-                        () -> http.send(ready, BodyHandlers.discarding()).statusCode() == 200);
+                        limit, () -> http.send(ready, BodyHandlers.discarding()).statusCode() == 200);
     }
 
     private List<String> words() {
