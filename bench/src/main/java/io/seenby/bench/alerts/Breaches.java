@@ -38,14 +38,13 @@ final class Breaches {
         return samples;
     }
 
-    /** Every breach is by another actor about another client, so that no alert covers two of them. */
+    /** Neighbouring breaches are by other actors about other clients, so that no alert covers two of them. */
     private Sample sample() throws IOException, InterruptedException {
         int number = published++;
         // Whole microseconds, as in the ledger, and never the moment of a breach in the background, which are whole
         // milliseconds.
         var occurredAt = Instant.now().truncatedTo(ChronoUnit.MILLIS).plusNanos(1_000L * (1 + number % 999));
-        var breach = Disclosure.breach(
-                number, occurredAt, number % organisation.actors(), number * 7 % organisation.clients());
+        var breach = Disclosure.breach(organisation, number, occurredAt);
         long begin = System.nanoTime();
         publisher.publish(breach);
         long recorded = System.nanoTime();

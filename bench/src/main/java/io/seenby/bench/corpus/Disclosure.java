@@ -8,15 +8,15 @@ import java.time.Instant;
 public final class Disclosure {
     private Disclosure() {}
 
-    /** A whole report of a disclosure that nothing permits: it must raise an alert. */
-    public static ReportLine breach(long number, Instant occurredAt, int actor, int client) {
+    /** A whole report of a disclosure that nothing permits, no consent either: it must raise an alert. */
+    public static ReportLine breach(Organisation organisation, int number, Instant occurredAt) {
         var report = JsonNodeFactory.instance
                 .objectNode()
                 .put("type", "")
                 .put("eventId", ReportLine.eventId("breach", number))
                 .put("occurredAt", occurredAt.toString());
-        report.set("actor", Organisation.actor(actor));
-        withoutBasis(report, client);
+        report.set("actor", Organisation.actor(number % organisation.actors()));
+        withoutBasis(report, organisation.clientWithoutConsent(number));
         return ReportLine.of(report);
     }
 

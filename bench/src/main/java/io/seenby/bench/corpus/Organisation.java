@@ -3,6 +3,7 @@ package io.seenby.bench.corpus;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Who works there and for whom, by number: teams of six actors share the clients evenly.
@@ -66,6 +67,15 @@ public record Organisation(int clients, int actors) {
     /** Every twentieth client has signed an authorisation. */
     static boolean hasConsent(int client) {
         return client % 20 == 0;
+    }
+
+    /** One for each number; the same ones again when all were named. */
+    int clientWithoutConsent(int number) {
+        return IntStream.range(0, clients)
+                .map(step -> (number * 3 + step) % clients)
+                .filter(client -> !hasConsent(client))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("every client has consented"));
     }
 
     static String consent(int client) {

@@ -43,11 +43,25 @@ class CorpusTest {
     }
 
     @Test
-    void aBreachIsValidAndNamesNoBasis() throws MalformedJson {
-        var breach = Disclosure.breach(12, BASE, 3, 4);
+    void nothingPermitsABreach() throws MalformedJson {
+        var consenting = new HashSet<String>();
+        for (ReportLine fact : new Corpus(7, Organisation.DIVISION, BASE).facts()) {
+            var report = read(fact);
+            if (typeOf(report) == EventType.CONSENT_GRANTED) {
+                report.get("clients")
+                        .forEach(client -> consenting.add(client.get("id").textValue()));
+            }
+        }
+        assertThat(consenting).isNotEmpty();
+        for (int number = 0; number < 2_000; number++) {
+            var breach = Disclosure.breach(Organisation.DIVISION, number, BASE);
+            var report = StrictJson.read(breach.json());
 
-        assertValid(breach);
-        assertThat(StrictJson.read(breach.json()).has("legalBasis")).isFalse();
+            assertValid(breach);
+            assertThat(report.has("legalBasis") || report.has("consent")).isFalse();
+            assertThat(report.get("clients"))
+                    .allMatch(client -> !consenting.contains(client.get("id").textValue()));
+        }
     }
 
     @Test

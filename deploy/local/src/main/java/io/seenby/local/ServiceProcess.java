@@ -35,7 +35,7 @@ public final class ServiceProcess extends Part {
         }
     }
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
 
     private final Service service;
     private final Path packaged;
@@ -59,6 +59,11 @@ public final class ServiceProcess extends Part {
 
     @Override
     public void start() {
+        start(START_LIMIT);
+    }
+
+    /** As {@link #start()}, with another limit: a projector is ready only when it has caught up with the ledger. */
+    public void start(Duration limit) {
         if (!Files.exists(packaged.resolve("quarkus-run.jar"))) {
             throw new StartFailed(
                     name() + " isn't packaged: there is nothing in " + packaged + " (./dev up builds it).");
@@ -70,8 +75,7 @@ public final class ServiceProcess extends Part {
         var http = HttpClient.newHttpClient();
         run(new ChildProcess.Command(words(), withPort(), directory, "TERM"))
                 .awaitReady(
-                        START_LIMIT,
-                        () -> http.send(ready, BodyHandlers.discarding()).statusCode() == 200);
+                        limit, () -> http.send(ready, BodyHandlers.discarding()).statusCode() == 200);
     }
 
     private List<String> words() {
