@@ -145,6 +145,16 @@ class HangUpTest {
     }
 
     @Test
+    void theDatabaseEndsASessionThatForgotItsTransaction() {
+        var limit = pool.query("show idle_in_transaction_session_timeout")
+                .execute()
+                .map(rows -> rows.iterator().next().getString(0))
+                .await()
+                .atMost(Duration.ofSeconds(10));
+        assertThat(limit).isEqualTo("10s");
+    }
+
+    @Test
     void aSessionCannotWrite() {
         var failure = sessions.read(
                         new io.seenby.events.TenantId(story.name()),

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -218,7 +219,8 @@ class ProblemsTest {
                 .statusCode(200)
                 .body("paths", hasKey("/v1/alerts/stream"))
                 .body("paths", hasKey("/v1/clients/lookup"))
-                .body("paths.'/v1/trail'.get.parameters.name", org.hamcrest.Matchers.hasItem("client"));
+                .body("paths.'/v1/trail'.get.parameters.name", hasItems("client", "SeenBy-Purpose"))
+                .body("paths.'/v1/trail'.get.responses", hasKey("503"));
         given().get("/q/swagger-ui/").then().statusCode(200);
     }
 

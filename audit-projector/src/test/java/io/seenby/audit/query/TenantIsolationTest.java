@@ -2,17 +2,23 @@ package io.seenby.audit.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.seenby.events.BreachAlert.Severity;
 import io.seenby.events.EventType;
 import io.seenby.local.LocalStack;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +39,10 @@ class TenantIsolationTest {
             "findings",
             "alerts",
             "alert_revisions");
+
+    @Inject
+    @ReactiveDataSource("query")
+    Pool pool;
 
     private final ViewsStory theirs = new ViewsStory();
     private final ViewsStory ours = new ViewsStory();
@@ -103,6 +113,15 @@ class TenantIsolationTest {
             Ask.auditor(theirs).get("/v1/trail").then().statusCode(200);
             assertThat(Ask.auditor(ours).get("/v1/trail").jsonPath().getList("entries"))
                     .isEmpty();
+            assertThat(Objects.toString(tenantLeftBehind(), "")).isEmpty();
         }
+    }
+
+    private @Nullable String tenantLeftBehind() {
+        return pool.query("select current_setting('app.tenant', true)")
+                .execute()
+                .map(rows -> rows.iterator().next().getString(0))
+                .await()
+                .atMost(Duration.ofSeconds(10));
     }
 }
