@@ -10,6 +10,8 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This cannot be done here"),
     TOO_LARGE("too-large", 413, "Too much at once"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "This media type is not read here"),
+    LENGTH_REQUIRED("length-required", 411, "The body must say how long it is"),
+    NOT_RECORDABLE("not-recordable", 422, "The resource has no place in the ledger"),
     TOO_MANY("too-many-requests", 429, "This tenant has too much under way"),
     INTERNAL("internal-error", 500, "The fault is ours"),
     OVERLOADED("overloaded", 503, "Too much is under way"),
