@@ -75,7 +75,10 @@ final class TwinStore {
         Set<Finding> loaded = new HashSet<>(tied);
         loaded.addAll(open(finding -> finding.alertId().filter(named::contains).isPresent()));
         loaded.addAll(open(finding -> needs.actors().contains(finding.actor())
-                && finding.window().filter(needs.windows()::contains).isPresent()));
+                && finding.window()
+                        .filter(needs.windows()::contains)
+                        .filter(start -> !alerted(finding, start))
+                        .isPresent()));
         Set<String> shown =
                 loaded.stream().flatMap(finding -> finding.alertId().stream()).collect(Collectors.toSet());
         return new Loaded(
@@ -100,6 +103,11 @@ final class TwinStore {
                                                 .filter(needs.windows()::contains)
                                                 .isPresent()
                                         && needs.subjects().contains(row.subject()))));
+    }
+
+    private boolean alerted(Finding finding, Instant start) {
+        RepeatWindow window = windows.get(new RepeatWindow.Key(finding.actor(), start));
+        return window != null && window.alerted();
     }
 
     private List<Finding> open(Predicate<Finding> which) {

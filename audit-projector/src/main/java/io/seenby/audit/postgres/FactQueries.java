@@ -37,7 +37,11 @@ final class FactQueries {
 
     static final String FINDINGS_BY_WINDOW = """
             SELECT * FROM unnest(?::text[], ?::text[], ?::timestamptz[]) AS wanted(tenant, actor, window_start)
-            JOIN findings USING (tenant, actor, window_start) WHERE status = 'open'
+            JOIN findings USING (tenant, actor, window_start)
+            WHERE status = 'open' AND NOT EXISTS (
+                SELECT FROM repeat_windows AS counted
+                WHERE counted.tenant = wanted.tenant AND counted.actor = wanted.actor
+                  AND counted.window_start = wanted.window_start AND counted.alerted)
             """;
 
     static final String FINDINGS_BY_ALERT = """
