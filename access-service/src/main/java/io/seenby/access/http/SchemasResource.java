@@ -47,14 +47,15 @@ class SchemasResource {
     @Operation(operationId = "listSchemas", summary = "Names and addresses of all schemas")
     public String index() {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        BY_NAME.keySet()
-                .forEach(name -> all.addObject().put("type", name).put("schema", "/schemas/" + name + ".json"));
+        BY_NAME.keySet().forEach(name -> all.addObject().put("type", name).put("schema", "/schemas/" + name + ".json"));
         return all.toString();
     }
 
     @GET
     @Path("/{wireName}.json")
-    @Operation(operationId = "schema", summary = "How an event is reported, or an alert published (JSON Schema 2020-12)")
+    @Operation(
+            operationId = "schema",
+            summary = "How an event is reported, or an alert published (JSON Schema 2020-12)")
     @APIResponse(responseCode = "200", description = "The schema")
     @APIResponse(responseCode = "404", description = "There is no such type")
     public Response schema(@PathParam("wireName") String wireName) {
