@@ -13,8 +13,9 @@ import java.util.List;
  * @param consents each row whose client is in {@link Needs#disclosed}, or whose ref is in {@link Needs#consents}
  * @param traits each row whose client is in {@link Needs#clients}
  * @param findings each open finding (a) whose (actor, client) is in {@link Needs#tied}; (b) that names an alert which
- *     one of (a) names; (c) whose actor is in {@link Needs#actors} and whose window is in {@link Needs#windows} and has no
- *     alert yet: an alerted window counts no more, and its findings may be many
+ *     one of (a) names; (c) whose actor is in {@link Needs#actors} and whose window is in {@link Needs#windows}; of
+ *     these may be left out, because they can be many, those of a window that is alerted already and of an actor whom
+ *     nothing in {@link Needs#tied} ties to anybody: such a window neither counts nor is explained
  * @param windows each row whose actor is in {@link Needs#actors} and whose start is in {@link Needs#windows}
  * @param alerts the latest revision of each alert (a) that one of the findings names; (b) whose window start is in
  *     {@link Needs#windows} and whose subject is in {@link Needs#subjects}

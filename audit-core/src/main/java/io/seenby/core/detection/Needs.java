@@ -47,8 +47,14 @@ public record Needs(
 
     /** Of {@link #seen} and {@link #tied}. */
     public SortedSet<ActorRef> actors() {
-        SortedSet<ActorRef> actors = new TreeSet<>();
+        SortedSet<ActorRef> actors = tiedActors();
         seen.forEach(tie -> actors.add(tie.actor()));
+        return actors;
+    }
+
+    /** Of {@link #tied}. */
+    public SortedSet<ActorRef> tiedActors() {
+        SortedSet<ActorRef> actors = new TreeSet<>();
         tied.forEach(tie -> actors.add(tie.actor()));
         return actors;
     }

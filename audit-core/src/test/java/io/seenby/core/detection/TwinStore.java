@@ -77,7 +77,7 @@ final class TwinStore {
         loaded.addAll(open(finding -> needs.actors().contains(finding.actor())
                 && finding.window()
                         .filter(needs.windows()::contains)
-                        .filter(start -> !alerted(finding, start))
+                        .filter(start -> needs.tiedActors().contains(finding.actor()) || !alerted(finding, start))
                         .isPresent()));
         Set<String> shown =
                 loaded.stream().flatMap(finding -> finding.alertId().stream()).collect(Collectors.toSet());

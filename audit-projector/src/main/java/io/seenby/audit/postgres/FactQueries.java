@@ -37,6 +37,12 @@ final class FactQueries {
 
     static final String FINDINGS_BY_WINDOW = """
             SELECT * FROM unnest(?::text[], ?::text[], ?::timestamptz[]) AS wanted(tenant, actor, window_start)
+            JOIN findings USING (tenant, actor, window_start) WHERE status = 'open'
+            """;
+
+    /** Without those of alerted windows: they count no more, and may be very many. */
+    static final String FINDINGS_BY_COUNTING_WINDOW = """
+            SELECT * FROM unnest(?::text[], ?::text[], ?::timestamptz[]) AS wanted(tenant, actor, window_start)
             JOIN findings USING (tenant, actor, window_start)
             WHERE status = 'open' AND NOT EXISTS (
                 SELECT FROM repeat_windows AS counted

@@ -33,6 +33,8 @@ final class FactsReader {
         List<Asked<Tie>> tied = asked(needs, need -> need.tied().stream());
         List<Asked<InWindow>> actors =
                 inWindows(needs, need -> need.actors().stream().map(actor -> actor.value()));
+        List<Asked<InWindow>> tiedActors =
+                inWindows(needs, need -> need.tiedActors().stream().map(actor -> actor.value()));
         List<Asked<InWindow>> subjects = inWindows(needs, need -> need.subjects().stream());
 
         byTie(FactQueries.RELATIONSHIPS_BY_TIE, seen, (of, row) -> of.add(FactRows.relationship(row)));
@@ -57,7 +59,8 @@ final class FactsReader {
         // known.
         byTie(FactQueries.FINDINGS_BY_TIE, tied, (of, row) -> of.add(FactRows.openFinding(row)));
         byName(FactQueries.FINDINGS_BY_ALERT, alertIds(), (of, row) -> of.add(FactRows.openFinding(row)));
-        byWindow(FactQueries.FINDINGS_BY_WINDOW, actors, (of, row) -> of.add(FactRows.openFinding(row)));
+        byWindow(FactQueries.FINDINGS_BY_WINDOW, tiedActors, (of, row) -> of.add(FactRows.openFinding(row)));
+        byWindow(FactQueries.FINDINGS_BY_COUNTING_WINDOW, actors, (of, row) -> of.add(FactRows.openFinding(row)));
         byName(FactQueries.ALERTS_BY_ID, alertIds(), (of, row) -> of.add(FactRows.alert(row)));
         byWindow(FactQueries.ALERTS_BY_WINDOW, subjects, (of, row) -> of.add(FactRows.alert(row)));
         byWindow(FactQueries.WINDOWS, actors, (of, row) -> of.add(FactRows.window(row)));

@@ -159,7 +159,7 @@ class ProjectorProcessTest {
     void law6AGapInTheLogHaltsTheProcess() throws Exception {
         ledger.append(BusyLedger.of(27, 50, signer));
         // The marker that ends a transaction takes an offset that no consumer ever sees.
-        ledger.appendInTransaction(List.of(new Draft(0, Draft.bytes("nobody"), Draft.bytes("{}"), null)));
+        ledger.appendInTransaction(new Draft(0, Draft.bytes("nobody"), Draft.bytes("{}"), null));
         ledger.append(List.of(new Draft(0, Draft.bytes("nobody"), Draft.bytes("{}"), null)));
         try (Views views = Views.of("views");
                 ProjectorProgram projector = ProjectorProgram.run(Map.of())) {
