@@ -58,9 +58,16 @@ class ClientsOfTest {
                 .isEmpty();
     }
 
+    /** A tenant's opening, for one: in canonical order nothing behind {@code clients} can still be it. */
     @Test
-    void somethingElseIsABug() {
-        for (String value : List.of("", "{}", "{\"clients\":[\"a\",", "[]", "{\"a\":1}")) {
+    void aTypeThatHasNoClientsHasNone() {
+        assertThat(ClientsOf.prefix("{\"actor\":{\"clients\":[1]},\"contentTag\":\"z".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+    }
+
+    @Test
+    void clientsThatAreCutOffAreABug() {
+        for (String value : List.of("{\"clients\":[\"a\",", "{\"actor\":{\"ref\":")) {
             assertThatThrownBy(() -> ClientsOf.prefix(value.getBytes(StandardCharsets.UTF_8)))
                     .isInstanceOf(IllegalArgumentException.class);
         }
