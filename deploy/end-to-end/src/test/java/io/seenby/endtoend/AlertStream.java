@@ -2,6 +2,7 @@ package io.seenby.endtoend;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -15,7 +16,7 @@ final class AlertStream implements AutoCloseable {
 
     private final Queue<String> ids = new ConcurrentLinkedQueue<>();
     private final Queue<String> alerts = new ConcurrentLinkedQueue<>();
-    private final BufferedReader lines;
+    private final InputStream body;
 
     /** @param lastEventId where to resume; 0 for the first alert ever, empty for what comes from now on */
     AlertStream(RunningSystem system, String tenant, String lastEventId) throws IOException, InterruptedException {
@@ -29,12 +30,12 @@ final class AlertStream implements AutoCloseable {
         if (answer.statusCode() != 200) {
             throw new AssertionError("the stream answers " + answer.statusCode());
         }
-        lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+        body = answer.body();
         Thread.ofVirtual().start(this::listen);
     }
 
     private void listen() {
-        try {
+        try (var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("id:")) {
                     ids.add(line.substring(3).strip());
@@ -59,8 +60,9 @@ final class AlertStream implements AutoCloseable {
         return alerts.stream().anyMatch(alert -> alert.contains(text));
     }
 
+    /** Closes what the reader reads from: the reader itself is locked while it waits for a line. */
     @Override
     public void close() throws IOException {
-        lines.close();
+        body.close();
     }
 }
