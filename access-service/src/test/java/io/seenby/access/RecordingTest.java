@@ -13,8 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -152,7 +157,7 @@ class RecordingTest {
     }
 
     @Test
-    void newClientsOfConcurrentBatchesHaveOneKeyEach() {
+    void newClientsOfConcurrentBatchesHaveOneKeyEach() throws Exception {
         String name = "raced-" + Reports.newId();
         String body = IntStream.range(0, 200)
                 .mapToObj(i -> Reports.read(Reports.newId(), name + i))
@@ -160,7 +165,14 @@ class RecordingTest {
         String again = IntStream.range(0, 200)
                 .mapToObj(i -> Reports.read(Reports.newId(), name + (199 - i)))
                 .collect(Collectors.joining("\n"));
-        List.of(body, again, body, again).parallelStream().forEach(publisher::lines);
+        // Threads of our own: the common pool's know nothing of the class loader that the service runs in.
+        try (ExecutorService senders = Executors.newFixedThreadPool(4)) {
+            for (Future<List<JsonNode>> sent : senders.invokeAll(Stream.of(body, again, body, again)
+                    .<Callable<List<JsonNode>>>map(batch -> () -> publisher.lines(batch))
+                    .toList())) {
+                assertThat(sent.get()).hasSize(200);
+            }
+        }
         Map<String, List<String>> keyIds = LedgerReader.entries(TENANT).stream()
                 .flatMap(entry -> entry.sealed().stream())
                 .filter(box -> !box.subject().equals("tenant"))
