@@ -19,7 +19,7 @@ public final class CanonicalJson {
 
     /** Throws {@link IllegalArgumentException} for a number with a fraction or beyond 2^53−1, and for a lone surrogate. */
     public static byte[] write(JsonNode value) {
-        StringBuilder out = new StringBuilder(1024);
+        StringBuilder out = new StringBuilder(1_536);
         write(value, out);
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -83,7 +83,13 @@ public final class CanonicalJson {
                 i = endOfPair(text, i);
             }
         }
-        out.append(text, done, text.length()).append('"');
+        if (done == 0) {
+            // Copied as a whole, where the other is copied character by character.
+            out.append(text);
+        } else {
+            out.append(text, done, text.length());
+        }
+        out.append('"');
     }
 
     private static int endOfPair(String text, int at) {

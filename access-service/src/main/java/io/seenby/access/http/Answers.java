@@ -14,7 +14,7 @@ public final class Answers {
     /** What is still read of a request that was refused early, so that its sender gets to see the answer. */
     private static final long WORTH_DRAINING = 1 << 20;
 
-    private static final long GRACE_MS = 1_000;
+    static final long GRACE_MS = 1_000;
 
     private Answers() {}
 

@@ -1,55 +1,53 @@
 package io.seenby.access.http;
 
 import io.seenby.access.intake.Item;
-import io.seenby.access.ledger.InFlight;
 import io.seenby.access.problem.Problem;
 import io.seenby.access.problem.ProblemType;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One batch: cuts items from the stream, hands them to the intake in chunks, and streams the results back in the
- * order of the items. Everything here happens on the event loop of the connection.
+ * One batch: cuts items from the stream and hands them to the intake in chunks; their results leave by a {@link
+ * ResultStream}. Everything here happens on the event loop of the connection.
  *
  * <p>The sender is paused while much of this batch is under way, and while the service as a whole has no room. A batch
  * that has nothing under way may always go on, so none waits for ever; but not while its sender leaves results unread.
  */
 final class Batch implements ItemSplitter.Items {
 
-    private static final int CHUNK_ITEMS = 256;
-    private static final int CHUNK_BYTES = 256 * 1024;
-    private static final int MOST_CHUNKS = 16;
+    private static final Logger LOG = Logger.getLogger(Batch.class);
+    private static final int CHUNK_ITEMS = 64;
+    private static final int CHUNK_BYTES = 64 * 1024;
+    private static final int MOST_CHUNKS = 4;
 
     /** Results that wait to be read, from which on a batch may no longer go on without room. */
     private static final long MUCH_UNREAD = 1 << 20;
 
+    /** What a batch holds as such, from its beginning to its end. */
     private static final long OWN_BYTES = 64 * 1024;
 
     private final Desk desk;
     private final ItemSplitter splitter;
     private final Results.Framing framing;
     private final HttpServerRequest request;
-    private final HttpServerResponse response;
     private final Context context;
+    private final ResultStream results;
 
     private List<Item> items = new ArrayList<>();
     private int itemBytes;
     private int counted;
     private long bytesSeen;
-    private final Deque<Chunk> underWay = new ArrayDeque<>();
-    private long unread;
     private boolean paused;
     private boolean ended;
     private boolean stopped;
-    private boolean gone;
+    private boolean over;
 
     static Batch lines(Desk desk) {
         return new Batch(desk, new LineSplitter(desk.itemBytes()), Results.Framing.LINES);
@@ -64,20 +62,8 @@ final class Batch implements ItemSplitter.Items {
         this.splitter = splitter;
         this.framing = framing;
         this.request = desk.context().request();
-        this.response = desk.context().response();
         this.context = OnContext.contextOf(desk.context());
-    }
-
-    /** Part of a batch under way; its results are there when the intake has answered. */
-    private static final class Chunk {
-        private final int first;
-        private final long held;
-        private Optional<Buffer> results = Optional.empty();
-
-        Chunk(int first, long held) {
-            this.first = first;
-            this.held = held;
-        }
+        this.results = new ResultStream(desk, framing, context, this::proceed);
     }
 
     /** @param already the part of the body that was read before it was known to be a batch */
@@ -88,14 +74,10 @@ final class Batch implements ItemSplitter.Items {
             Answers.problem(desk.context(), noRoom.get());
             return;
         }
-        response.setChunked(true)
-                .setStatusCode(200)
-                .putHeader(HttpHeaders.CONTENT_TYPE, framing.mediaType())
-                .exceptionHandler(lost -> hangUp())
-                .closeHandler(closed -> hangUp());
+        results.begin();
         request.handler(buffer -> more(buffer.getBytes()));
-        request.endHandler(over -> end());
-        request.exceptionHandler(lost -> hangUp());
+        request.endHandler(end -> end());
+        request.exceptionHandler(lost -> stopped = true);
         more(already);
         if (!paused) {
             request.resume();
@@ -106,16 +88,14 @@ final class Batch implements ItemSplitter.Items {
         if (stopped) {
             return;
         }
+        long most = desk.limits().batchBytes().asLongValue();
         bytesSeen += bytes.length;
-        if (bytesSeen > desk.limits().batchBytes().asLongValue()) {
-            stop(Problem.of(
-                    ProblemType.TOO_LARGE,
-                    "From here on the batch was not read: it has more than "
-                            + desk.limits().batchBytes().asLongValue() + " bytes."));
+        if (bytesSeen > most) {
+            stop(tooLong("it has more than " + most + " bytes"));
         } else {
             splitter.feed(bytes, this);
         }
-        pauseOrResume();
+        proceed();
     }
 
     @Override
@@ -125,19 +105,21 @@ final class Batch implements ItemSplitter.Items {
 
     @Override
     public void tooLarge() {
-        add(
-                new Item.Unreadable(
-                        Problem.of(ProblemType.TOO_LARGE, "An event has at most " + desk.itemBytes() + " bytes.")),
-                0);
+        String detail = "An event has at most " + desk.itemBytes() + " bytes.";
+        add(new Item.Unreadable(Problem.of(ProblemType.TOO_LARGE, detail)), 0);
     }
 
     @Override
     public void broken(String why, long at) {
-        stop(Problem.of(
-                ProblemType.MALFORMED,
-                "From here on the batch was not read: " + why + ", at byte " + at + " of the body."));
+        String detail = "From here on the batch was not read: " + why + ", at byte " + at + " of the body.";
+        stop(Problem.of(ProblemType.MALFORMED, detail));
     }
 
+    private static Problem tooLong(String why) {
+        return Problem.of(ProblemType.TOO_LARGE, "From here on the batch was not read: " + why + ".");
+    }
+
+    /** One last refusal stands for everything that is not read. */
     private void stop(Problem problem) {
         if (!stopped) {
             stopped = true;
@@ -150,11 +132,9 @@ final class Batch implements ItemSplitter.Items {
         if (stopped) {
             return;
         }
-        if (counted + items.size() == desk.limits().batchItems()) {
-            stop(Problem.of(
-                    ProblemType.TOO_LARGE,
-                    "From here on the batch was not read: it has more than "
-                            + desk.limits().batchItems() + " events."));
+        int most = desk.limits().batchItems();
+        if (counted + items.size() == most) {
+            stop(tooLong("it has more than " + most + " events"));
             return;
         }
         items.add(item);
@@ -169,48 +149,22 @@ final class Batch implements ItemSplitter.Items {
             return;
         }
         List<Item> next = items;
-        Chunk chunk = new Chunk(counted, InFlight.held(itemBytes) + (next.size() - 1) * InFlight.held(0));
+        ResultStream.Chunk chunk = results.open(counted, ResultStream.held(next.size(), itemBytes));
         items = new ArrayList<>(CHUNK_ITEMS);
         itemBytes = 0;
         counted += next.size();
-        underWay.add(chunk);
-        desk.inFlight().take(desk.tenant().id(), chunk.held);
         desk.intake()
                 .recordAll(desk.tenant(), desk.publisher(), next)
-                .thenApply(outcomes -> Results.of(outcomes, chunk.first, framing))
-                .whenComplete((results, bug) -> OnContext.run(context, () -> answered(chunk, results, bug)));
+                .thenApply(outcomes -> Results.of(outcomes, chunk.first(), framing))
+                .whenComplete((json, bug) -> OnContext.run(context, () -> answered(chunk, json, bug)));
     }
 
-    private void answered(Chunk chunk, Buffer results, Throwable bug) {
+    private void answered(ResultStream.Chunk chunk, @Nullable Buffer json, @Nullable Throwable bug) {
         if (bug != null) {
-            // A bug of ours: the connection ends in the middle, so that nobody takes it for a whole answer.
-            desk.context().fail(bug);
-            response.reset();
-            hangUp();
+            LOG.error("A batch ended in a bug", bug);
+            results.breakOff();
         }
-        chunk.results = Optional.of(bug == null ? results : Buffer.buffer());
-        while (!underWay.isEmpty() && underWay.peek().results.isPresent()) {
-            write(underWay.remove());
-        }
-        finishIfDone();
-        pauseOrResume();
-    }
-
-    private void write(Chunk chunk) {
-        desk.inFlight().give(desk.tenant().id(), chunk.held);
-        Buffer results = chunk.results.orElseThrow();
-        if (gone || results.length() == 0) {
-            return;
-        }
-        int bytes = results.length();
-        unread += bytes;
-        desk.inFlight().take(desk.tenant().id(), bytes);
-        response.write(results)
-                .onComplete(written -> OnContext.run(context, () -> {
-                    unread -= bytes;
-                    desk.inFlight().give(desk.tenant().id(), bytes);
-                    pauseOrResume();
-                }));
+        results.answered(chunk, Objects.requireNonNullElseGet(json, Buffer::buffer));
     }
 
     private void end() {
@@ -219,38 +173,46 @@ final class Batch implements ItemSplitter.Items {
         }
         flush();
         ended = true;
-        finishIfDone();
+        proceed();
     }
 
-    private void finishIfDone() {
-        if (ended && underWay.isEmpty() && !gone) {
-            gone = true;
-            desk.inFlight().give(desk.tenant().id(), OWN_BYTES);
-            response.end(counted == 0 ? framing.empty() : framing.close());
-        }
-    }
-
-    private void hangUp() {
-        stopped = true;
-        if (!gone) {
-            gone = true;
-            desk.inFlight().give(desk.tenant().id(), OWN_BYTES);
-        }
-    }
-
-    private void pauseOrResume() {
-        if (ended || gone) {
+    /** Ends, pauses or goes on, as things now stand. */
+    private void proceed() {
+        if (over) {
             return;
         }
-        boolean mayGoOn = underWay.isEmpty()
-                ? unread < MUCH_UNREAD || desk.inFlight().hasRoom()
-                : underWay.size() < MOST_CHUNKS && desk.inFlight().hasRoom();
-        if (!mayGoOn && !paused) {
-            paused = true;
-            request.pause();
-        } else if (mayGoOn && paused) {
-            paused = false;
-            request.resume();
+        if (results.isClosed() || (ended || stopped) && results.underWay() == 0) {
+            over = true;
+            stopped = true;
+            desk.inFlight().give(desk.tenant().id(), OWN_BYTES);
+            results.end(counted == 0);
+            leave();
+        } else if (!ended && paused == mayGoOn()) {
+            paused = !paused;
+            if (paused) {
+                request.pause();
+            } else {
+                request.resume();
+            }
         }
+    }
+
+    /** Who goes on sending what nobody reads gets a moment to see the answer. */
+    private void leave() {
+        if (!ended) {
+            request.resume();
+            desk.context().vertx().setTimer(Answers.GRACE_MS, late -> {
+                if (!ended) {
+                    request.connection().close();
+                }
+            });
+        }
+    }
+
+    private boolean mayGoOn() {
+        boolean room = desk.inFlight().hasRoom();
+        return results.underWay() == 0
+                ? room || results.unread() < MUCH_UNREAD
+                : room && results.underWay() < MOST_CHUNKS;
     }
 }

@@ -2,7 +2,6 @@ package io.seenby.access.http;
 
 import io.seenby.access.AccessSettings;
 import io.seenby.access.intake.Intake;
-import io.seenby.access.intake.Workers;
 import io.seenby.access.ledger.InFlight;
 import io.seenby.access.ops.AccessMetrics;
 import io.seenby.access.tenant.Tenant;
@@ -16,7 +15,6 @@ record Desk(
         PublisherId publisher,
         Intake intake,
         InFlight inFlight,
-        Workers workers,
         AccessMetrics metrics,
         AccessSettings.Intake limits) {
 

@@ -3,9 +3,9 @@ package io.seenby.access.http;
 import io.quarkus.security.AuthenticationFailedException;
 import io.seenby.access.AccessSettings;
 import io.seenby.access.intake.Intake;
-import io.seenby.access.intake.Workers;
 import io.seenby.access.ledger.InFlight;
 import io.seenby.access.ops.AccessMetrics;
+import io.seenby.access.ops.Trouble;
 import io.seenby.access.problem.Problem;
 import io.seenby.access.problem.ProblemType;
 import io.seenby.access.tenant.Tenant;
@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import org.jboss.logging.Logger;
 
 /**
  * {@code POST /v1/events}: who calls → into whose ledger → one event or a batch. A route of Vert.x itself, because a
@@ -31,7 +30,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class EventsRoute {
 
-    private static final Logger LOG = Logger.getLogger(EventsRoute.class);
+    private static final Trouble TROUBLE = new Trouble(EventsRoute.class);
     private static final String PATH = "/v1/events";
     private static final String TENANT_HEADER = "SeenBy-Tenant";
 
@@ -44,7 +43,6 @@ class EventsRoute {
     private final Tenants tenants;
     private final Intake intake;
     private final InFlight inFlight;
-    private final Workers workers;
     private final AccessMetrics metrics;
     private final AccessSettings.Intake limits;
 
@@ -53,14 +51,12 @@ class EventsRoute {
             Tenants tenants,
             Intake intake,
             InFlight inFlight,
-            Workers workers,
             AccessMetrics metrics,
             AccessSettings settings) {
         this.callers = callers;
         this.tenants = tenants;
         this.intake = intake;
         this.inFlight = inFlight;
-        this.workers = workers;
         this.metrics = metrics;
         this.limits = settings.intake();
     }
@@ -149,7 +145,7 @@ class EventsRoute {
     }
 
     private void take(RoutingContext context, Tenant tenant, PublisherId publisher) {
-        Desk desk = new Desk(context, tenant, publisher, intake, inFlight, workers, metrics, limits);
+        Desk desk = new Desk(context, tenant, publisher, intake, inFlight, metrics, limits);
         if (mediaType(context.request()).orElseThrow().equals("application/x-ndjson")) {
             Batch.lines(desk).begin(new byte[0]);
         } else {
@@ -166,7 +162,7 @@ class EventsRoute {
         if (cause instanceof AuthenticationFailedException) {
             return Problem.of(ProblemType.UNAUTHENTICATED, "There is no bearer token, or it is not valid here.");
         }
-        LOG.warn("A request could not be admitted", cause);
+        TROUBLE.warn("Requests cannot be admitted", cause);
         return Problem.passing(
                 ProblemType.UNAVAILABLE, "Token or tenant cannot be checked just now.", Duration.ofSeconds(1));
     }

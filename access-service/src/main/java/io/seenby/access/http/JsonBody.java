@@ -8,9 +8,12 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** A body of {@code application/json}: an array is handed to a {@link Batch}, everything else is one event. */
 final class JsonBody {
+
+    private static final Logger LOG = Logger.getLogger(JsonBody.class);
 
     private final Desk desk;
     private final HttpServerRequest request;
@@ -84,7 +87,8 @@ final class JsonBody {
         if (bug == null) {
             Answers.outcome(desk.context(), outcome);
         } else {
-            desk.context().fail(bug);
+            LOG.error("An event ended in a bug", bug);
+            Answers.problem(desk.context(), Problem.of(ProblemType.INTERNAL, "The event may be in the ledger or not."));
         }
     }
 

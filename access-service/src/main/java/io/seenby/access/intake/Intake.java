@@ -5,6 +5,7 @@ import io.seenby.access.ledger.Appended;
 import io.seenby.access.ledger.InFlight;
 import io.seenby.access.ledger.Ledger;
 import io.seenby.access.ops.AccessMetrics;
+import io.seenby.access.ops.Trouble;
 import io.seenby.access.problem.Problem;
 import io.seenby.access.problem.ProblemType;
 import io.seenby.access.sealing.ClientKeys;
@@ -25,13 +26,13 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import org.jboss.logging.Logger;
+import java.util.function.Function;
 
 /** The one way of a report into the ledger: check → keys → seal → append → answer. */
 @ApplicationScoped
 public class Intake {
 
-    private static final Logger LOG = Logger.getLogger(Intake.class);
+    private static final Trouble TROUBLE = new Trouble(Intake.class);
 
     private final Checker checker;
     private final ClientKeys clientKeys;
@@ -103,7 +104,9 @@ public class Intake {
     public CompletableFuture<List<Outcome>> recordAll(Tenant tenant, PublisherId publisher, List<Item> items) {
         return CompletableFuture.supplyAsync(
                         () -> items.stream().map(this::check).toList(), workers)
-                .thenCompose(checked -> take(tenant, publisher, checked, workers));
+                .thenCompose(checked -> take(tenant, publisher, checked, workers))
+                // Whoever writes the answer must not do it on the thread that speaks to the broker.
+                .thenApplyAsync(Function.identity(), workers);
     }
 
     private Checker.Checked check(Item item) {
@@ -117,51 +120,56 @@ public class Intake {
             Tenant tenant, PublisherId publisher, List<Checker.Checked> checked, Executor executor) {
         Refs refs = new Refs(tenant.keys());
         List<Sealer.Draft> drafts = new ArrayList<>(checked.size());
+        List<Optional<Problem>> refusals = new ArrayList<>(checked.size());
         Set<String> clients = new LinkedHashSet<>();
         for (Checker.Checked each : checked) {
-            if (each instanceof Checker.Accepted accepted) {
-                Sealer.Draft draft = Sealer.Draft.of(publisher, accepted.type(), accepted.report(), refs);
-                drafts.add(draft);
-                clients.addAll(draft.clientRefs());
+            switch (each) {
+                case Checker.Accepted accepted -> {
+                    Sealer.Draft draft = Sealer.Draft.of(publisher, accepted.type(), accepted.report(), refs);
+                    drafts.add(draft);
+                    clients.addAll(draft.clientRefs());
+                    refusals.add(Optional.empty());
+                }
+                case Checker.Rejected rejected -> refusals.add(Optional.of(rejected.problem()));
             }
         }
         if (drafts.isEmpty()) {
-            return CompletableFuture.completedFuture(answer(checked, List.of(), List.of()));
+            return CompletableFuture.completedFuture(answer(refusals, List.of(), List.of()));
         }
         CompletableFuture<ClientKeys.Held> keys = clientKeys.of(tenant.id(), clients);
         Executor sealing = keys.isDone() ? Runnable::run : executor;
-        return keys.thenComposeAsync(held -> sealAndAppend(tenant, checked, drafts, held), sealing)
+        return keys.thenComposeAsync(held -> sealAndAppend(tenant, refusals, drafts, held), sealing)
                 .exceptionally(failure -> {
                     Outcome outcome = unavailable(failure);
-                    return checked.stream()
-                            .map(each ->
-                                    each instanceof Checker.Rejected rejected ? refused(rejected.problem()) : outcome)
+                    return refusals.stream()
+                            .map(refusal -> refusal.map(this::refused).orElse(outcome))
                             .toList();
                 });
     }
 
+    /** What waits for the broker holds no report any more: they are many times larger than their entries. */
     private CompletableFuture<List<Outcome>> sealAndAppend(
-            Tenant tenant, List<Checker.Checked> checked, List<Sealer.Draft> drafts, ClientKeys.Held keys) {
+            Tenant tenant, List<Optional<Problem>> refusals, List<Sealer.Draft> drafts, ClientKeys.Held keys) {
         long began = System.nanoTime();
         List<SealedEntry> entries = new ArrayList<>(drafts.size());
         for (Sealer.Draft draft : drafts) {
             entries.add(sealer.seal(draft, tenant.keys(), keys, clock.instant()));
         }
         metrics.sealed(System.nanoTime() - began);
-        return ledger.append(tenant.partition(), entries).thenApply(appended -> answer(checked, entries, appended));
+        return ledger.append(tenant.partition(), entries).thenApply(appended -> answer(refusals, entries, appended));
     }
 
-    /** Puts the results of what was accepted back between what was rejected. */
-    private List<Outcome> answer(List<Checker.Checked> checked, List<SealedEntry> entries, List<Appended> appended) {
-        List<Outcome> outcomes = new ArrayList<>(checked.size());
+    /** Puts the results of what was accepted back between what was refused. */
+    private List<Outcome> answer(List<Optional<Problem>> refusals, List<SealedEntry> entries, List<Appended> appended) {
+        List<Outcome> outcomes = new ArrayList<>(refusals.size());
         int next = 0;
-        for (Checker.Checked each : checked) {
-            outcomes.add(
-                    switch (each) {
-                        case Checker.Rejected rejected -> refused(rejected.problem());
-                        case Checker.Accepted accepted -> outcome(entries.get(next), appended.get(next));
-                    });
-            next += each instanceof Checker.Accepted ? 1 : 0;
+        for (Optional<Problem> refusal : refusals) {
+            if (refusal.isPresent()) {
+                outcomes.add(refused(refusal.get()));
+            } else {
+                outcomes.add(outcome(entries.get(next), appended.get(next)));
+                next++;
+            }
         }
         return outcomes;
     }
@@ -192,7 +200,7 @@ public class Intake {
     }
 
     private Outcome unavailable(Throwable failure) {
-        LOG.warn("An event was not taken because its keys could not be had", failure);
+        TROUBLE.warn("Events are not taken because their keys cannot be had", failure);
         return unavailable(Problem.passing(
                 ProblemType.UNAVAILABLE, "The keys cannot be reached; nothing was recorded.", Duration.ofSeconds(1)));
     }

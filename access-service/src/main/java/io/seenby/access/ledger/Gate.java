@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
  * broker's clock, so each acknowledgement tells what time it is there.
  */
 @ApplicationScoped
-public class Gate {
+class Gate {
 
     private static final Logger LOG = Logger.getLogger(Gate.class);
 
@@ -111,7 +111,7 @@ public class Gate {
     }
 
     /** Why nothing can be appended now, if it can't. */
-    public Optional<Problem> closed() {
+    Optional<Problem> closed() {
         return switch (state) {
             case Open open -> Optional.empty();
             case Probing probing -> probing.first() ? Optional.empty() : Optional.of(probing.why());
@@ -120,8 +120,7 @@ public class Gate {
     }
 
     private void open() {
-        // A late acknowledgement of what was sent before the gate was shut must not open it: only the probe's does.
-        if (state instanceof Probing) {
+        if (!(state instanceof Open)) {
             change(new Open()).ifPresent(before -> LOG.info("The ledger takes entries."));
         }
     }
@@ -136,6 +135,10 @@ public class Gate {
         State before;
         synchronized (this) {
             before = state;
+            // A late acknowledgement of what was sent before the gate was shut must not open it: only the probe's does.
+            if (next instanceof Open && !(before instanceof Probing)) {
+                return Optional.empty();
+            }
             state = next;
         }
         if (before instanceof Probing probing) {

@@ -5,8 +5,7 @@ import io.seenby.access.ops.AccessMetrics;
 import io.seenby.access.problem.Problem;
 import io.seenby.access.problem.ProblemType;
 import io.seenby.access.sealing.SealedEntry;
-import io.smallrye.reactive.messaging.OutgoingMessageMetadata;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -15,31 +14,29 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Emitter;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.Metadata;
-import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.jspecify.annotations.Nullable;
 
-/** Appends entries to a partition of the ledger; an entry is there when all in-sync replicas have it. */
+/**
+ * Appends entries to a partition of the ledger; an entry is there when all in-sync replicas have it. A group of entries
+ * crosses to the sending thread of the messaging channel once, not once per entry (see the ADR on the append path).
+ */
 @ApplicationScoped
 public class Ledger {
 
-    private final Emitter<byte[]> channel;
+    private static final String CHANNEL = "access-ledger";
+
+    private final KafkaClientService channels;
     private final String topic;
     private final Gate gate;
     private final Clock clock;
     private final AccessMetrics metrics;
 
-    Ledger(
-            @Channel("access-ledger") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) Emitter<byte[]> channel,
-            AccessSettings settings,
-            Gate gate,
-            Clock clock,
-            AccessMetrics metrics) {
-        this.channel = channel;
+    Ledger(KafkaClientService channels, AccessSettings settings, Gate gate, Clock clock, AccessMetrics metrics) {
+        this.channels = channels;
         this.topic = settings.ledger().topic();
         this.gate = gate;
         this.clock = clock;
@@ -76,42 +73,43 @@ public class Ledger {
         Group group = new Group(entries.size());
         long sent = clock.millis();
         long began = System.nanoTime();
+        Producer<byte[], byte[]> producer =
+                channels.<byte[], byte[]>getProducer(CHANNEL).unwrap();
         for (int i = 0; i < entries.size(); i++) {
-            int place = i;
-            SealedEntry entry = entries.get(i);
-            OutgoingMessageMetadata<RecordMetadata> result = new OutgoingMessageMetadata<>();
-            Metadata metadata = Metadata.of(record(partition, entry), result);
-            channel.send(Message.of(
-                    entry.value(),
-                    metadata,
-                    () -> {
-                        group.done(place, acknowledged(sent, result.getResult()));
-                        return CompletableFuture.completedFuture(null);
-                    },
-                    failure -> {
-                        group.done(place, failed(failure));
-                        return CompletableFuture.completedFuture(null);
-                    }));
+            send(producer, record(partition, entries.get(i)), group, i, sent);
         }
         group.answer().thenRun(() -> metrics.appended(System.nanoTime() - began));
         return group.answer();
     }
 
-    private OutgoingKafkaRecordMetadata<byte[]> record(int partition, SealedEntry entry) {
-        return OutgoingKafkaRecordMetadata.<byte[]>builder()
-                .withTopic(topic)
-                .withPartition(partition)
-                .withKey(entry.identity().tenant().value().getBytes(StandardCharsets.UTF_8))
-                .withHeaders(EntryHeaders.of(entry))
-                .build();
+    /** Every entry gets its answer, also when the producer throws instead of calling back. */
+    private void send(
+            Producer<byte[], byte[]> producer,
+            ProducerRecord<byte[], byte[]> entry,
+            Group group,
+            int place,
+            long sent) {
+        try {
+            producer.send(entry, (at, failure) -> group.done(place, result(sent, at, failure)));
+        } catch (RuntimeException refused) {
+            group.done(place, failed(refused));
+        }
     }
 
-    private Appended acknowledged(long sent, RecordMetadata at) {
+    private ProducerRecord<byte[], byte[]> record(int partition, SealedEntry entry) {
+        byte[] key = entry.identity().tenant().value().getBytes(StandardCharsets.UTF_8);
+        return new ProducerRecord<>(topic, partition, key, entry.value(), EntryHeaders.of(entry));
+    }
+
+    private Appended result(long sent, RecordMetadata at, @Nullable Exception failure) {
+        if (failure != null) {
+            return failed(failure);
+        }
         gate.acknowledged(sent, at.timestamp());
         return new Appended.At(at.partition(), at.offset());
     }
 
-    private Appended failed(Throwable failure) {
+    private Appended failed(Exception failure) {
         if (failure instanceof RecordTooLargeException) {
             return new Appended.Unknown(
                     Problem.of(ProblemType.TOO_LARGE, "Sealed, the event is larger than a record."));

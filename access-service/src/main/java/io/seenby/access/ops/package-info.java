@@ -1,4 +1,4 @@
-/** What an operator sees and sets: metrics, health, clock. Begin with {@link io.seenby.access.ops.AccessMetrics}. */
+/** What an operator sees: metrics and logs; and the one clock. Begin with {@link io.seenby.access.ops.AccessMetrics}. */
 @NullMarked
 package io.seenby.access.ops;
 

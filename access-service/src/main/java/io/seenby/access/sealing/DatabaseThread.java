@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -15,6 +16,9 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class DatabaseThread {
+
+    /** A database that hangs must not hold what waits for it: those who wait are told to come again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Context eventLoop;
 
@@ -27,8 +31,13 @@ public class DatabaseThread {
         CompletableFuture<T> result = new CompletableFuture<>();
         Context own = VertxContext.createNewDuplicatedContext(eventLoop);
         VertxContextSafetyToggle.setContextSafe(own, true);
-        own.runOnContext(ignored ->
-                Uni.createFrom().deferred(work).subscribe().with(result::complete, result::completeExceptionally));
+        own.runOnContext(ignored -> Uni.createFrom()
+                .<T>deferred(work)
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .subscribe()
+                .with(result::complete, result::completeExceptionally));
         return result;
     }
 }

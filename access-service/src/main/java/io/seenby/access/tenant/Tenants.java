@@ -43,7 +43,7 @@ public class Tenants {
     }
 
     /** Completes when the database has answered; fails if it does not. */
-    public CompletableFuture<Void> answers() {
+    CompletableFuture<Void> answers() {
         return table.ping();
     }
 

@@ -20,7 +20,8 @@ public final class Ingest implements Benchmark {
     private static final Option WARM_UP = new Option("warm-up", 20, "seconds of warm-up");
     static final Option PRODUCERS = new Option("producers", 8, "connections that send batches");
     static final Option BATCH = new Option("batch", 1_000, "reports in a batch");
-    static final Option CONNECTIONS = new Option("connections", 64, "connections that send single events");
+    static final Option CONNECTIONS =
+            new Option("connections", 256, "connections that send single events: enough to keep every processor busy");
     static final Option LINGER = new Option("linger", 5, "milliseconds the baseline's producer waits to fill a batch");
     static final Option BATCH_BYTES = new Option("batch-bytes", 65_536, "the baseline's batch.size");
     static final Option LOOPS = new Option("bare-loops", 1, "event loops of the bare server");

@@ -83,6 +83,7 @@ public final class ServiceProcess extends Part {
         words.add(ChildJvm.java());
         words.addAll(ChildJvm.quiet());
         words.add("-Xmx" + service.heapMiB + "m");
+        words.addAll(List.of("-XX:+UseParallelGC", "-XX:NewRatio=1"));
         // A service without memory must die loudly and be started again, not stumble on.
         words.add("-XX:+ExitOnOutOfMemoryError");
         words.addAll(List.of("-jar", application().toString()));

@@ -1,7 +1,5 @@
-package io.seenby.access.ops;
+package io.seenby.access.ledger;
 
-import io.seenby.access.ledger.Gate;
-import io.seenby.access.ledger.TopicWatch;
 import io.seenby.access.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

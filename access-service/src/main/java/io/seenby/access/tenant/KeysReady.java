@@ -1,6 +1,5 @@
-package io.seenby.access.ops;
+package io.seenby.access.tenant;
 
-import io.seenby.access.tenant.Tenants;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
