@@ -10,8 +10,8 @@ import io.seenby.events.RelationshipRef;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * What must be loaded before a batch of one tenant can be judged; {@link Loaded} says which rows each set asks for.
@@ -24,51 +24,56 @@ import java.util.TreeSet;
  * @param windows starts of the core days that the batch touches
  */
 public record Needs(
-        SortedSet<Tie> seen,
-        SortedSet<Tie> tied,
-        SortedSet<ClientRef> disclosed,
-        SortedSet<RelationshipRef> relationships,
-        SortedSet<ConsentRef> consents,
-        SortedSet<Instant> windows) {
+        Set<Tie> seen,
+        Set<Tie> tied,
+        Set<ClientRef> disclosed,
+        Set<RelationshipRef> relationships,
+        Set<ConsentRef> consents,
+        Set<Instant> windows) {
 
     /** Of the entries of one tenant; entries that turn out to be duplicates ask for too much, which does no harm. */
     public static Needs of(Collection<Indexed> batch) {
         Needs needs = new Needs(
-                new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+                new LinkedHashSet<>(),
+                new LinkedHashSet<>(),
+                new LinkedHashSet<>(),
+                new LinkedHashSet<>(),
+                new LinkedHashSet<>(),
+                new LinkedHashSet<>());
         batch.forEach(needs::add);
         return new Needs(
-                Collections.unmodifiableSortedSet(needs.seen),
-                Collections.unmodifiableSortedSet(needs.tied),
-                Collections.unmodifiableSortedSet(needs.disclosed),
-                Collections.unmodifiableSortedSet(needs.relationships),
-                Collections.unmodifiableSortedSet(needs.consents),
-                Collections.unmodifiableSortedSet(needs.windows));
+                Collections.unmodifiableSet(needs.seen),
+                Collections.unmodifiableSet(needs.tied),
+                Collections.unmodifiableSet(needs.disclosed),
+                Collections.unmodifiableSet(needs.relationships),
+                Collections.unmodifiableSet(needs.consents),
+                Collections.unmodifiableSet(needs.windows));
     }
 
     /** Of {@link #seen} and {@link #tied}. */
-    public SortedSet<ActorRef> actors() {
-        SortedSet<ActorRef> actors = tiedActors();
+    public Set<ActorRef> actors() {
+        Set<ActorRef> actors = tiedActors();
         seen.forEach(tie -> actors.add(tie.actor()));
         return actors;
     }
 
     /** Of {@link #tied}. */
-    public SortedSet<ActorRef> tiedActors() {
-        SortedSet<ActorRef> actors = new TreeSet<>();
+    public Set<ActorRef> tiedActors() {
+        Set<ActorRef> actors = new LinkedHashSet<>();
         tied.forEach(tie -> actors.add(tie.actor()));
         return actors;
     }
 
     /** Of {@link #seen}. */
-    public SortedSet<ClientRef> clients() {
-        SortedSet<ClientRef> clients = new TreeSet<>();
+    public Set<ClientRef> clients() {
+        Set<ClientRef> clients = new LinkedHashSet<>();
         seen.forEach(tie -> clients.add(tie.client()));
         return clients;
     }
 
     /** Subjects of the alerts that rules raise at most once a window. */
-    public SortedSet<String> subjects() {
-        SortedSet<String> subjects = new TreeSet<>();
+    public Set<String> subjects() {
+        Set<String> subjects = new LinkedHashSet<>();
         seen.forEach(tie -> {
             subjects.add(tie.actor().value());
             subjects.add(tie.toString());

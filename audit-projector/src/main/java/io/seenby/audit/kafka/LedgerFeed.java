@@ -7,21 +7,25 @@ import io.seenby.audit.pipeline.PatientProjection;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Hands each poll to the pipeline, a batch per partition, up to two partitions at once. Returns when all of it is
- * integrated, however long that takes: the next poll waits, Kafka is our buffer.
+ * Hands each poll to the pipeline, a batch per partition, up to three partitions at once. While these are integrated the
+ * next poll may come, with other partitions' records; a partition's next batch waits for the one before it, and the poll
+ * after that waits for room: Kafka is our buffer.
  *
  * <p>The channel never sees a failure of ours. What passes by itself is waited out below; what cannot be understood, or
  * would lose a record, ends the process.
@@ -30,7 +34,7 @@ import org.jboss.logging.Logger;
 class LedgerFeed {
 
     private static final Logger LOG = Logger.getLogger(LedgerFeed.class);
-    private static final int PARTITIONS_AT_ONCE = 2;
+    private static final int PARTITIONS_AT_ONCE = 3;
 
     private final OwnedPartitions partitions;
     private final PatientProjection projection;
@@ -38,6 +42,10 @@ class LedgerFeed {
     private final Halt halt;
     private final ExecutorService threads = Executors.newFixedThreadPool(
             PARTITIONS_AT_ONCE, Thread.ofPlatform().name("projection-", 0).factory());
+    private final Semaphore room = new Semaphore(PARTITIONS_AT_ONCE);
+
+    /** The latest batch of each partition; only the channel's thread looks here. */
+    private final Map<Integer, Future<?>> underWay = new HashMap<>();
 
     LedgerFeed(OwnedPartitions partitions, PatientProjection projection, LedgerProbe probe, Halt halt) {
         this.partitions = partitions;
@@ -49,26 +57,38 @@ class LedgerFeed {
     @Incoming("ledger")
     @Blocking("ledger")
     void take(ConsumerRecords<byte[], byte[]> polled) throws InterruptedException {
-        List<Future<?>> projecting = new ArrayList<>();
         for (TopicPartition partition : polled.partitions()) {
             List<ConsumerRecord<byte[], byte[]>> records = polled.records(partition);
-            partitions
-                    .find(partition.partition())
-                    .ifPresent(owned -> projecting.add(threads.submit(() -> {
-                        owned.whileOurs(() -> project(owned, records));
-                        return owned;
-                    })));
-        }
-        for (Future<?> each : projecting) {
-            await(each);
+            OwnedPartition owned = partitions.find(partition.partition()).orElse(null);
+            if (owned != null) {
+                begin(owned, records);
+            }
         }
     }
 
-    private void await(Future<?> projecting) throws InterruptedException {
+    private void begin(OwnedPartition owned, List<ConsumerRecord<byte[], byte[]>> records) throws InterruptedException {
+        await(underWay.remove(owned.number()));
+        room.acquire();
+        underWay.put(owned.number(), threads.submit(() -> {
+            try {
+                owned.whileOurs(() -> project(owned, records));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException | Error failed) {
+                halt.now(failed);
+                throw failed;
+            } finally {
+                room.release();
+            }
+        }));
+    }
+
+    private static void await(@Nullable Future<?> batch) throws InterruptedException {
         try {
-            projecting.get();
+            if (batch != null) {
+                batch.get();
+            }
         } catch (ExecutionException failed) {
-            halt.now(failed);
             throw new IllegalStateException("the projector has halted", failed);
         }
     }

@@ -40,16 +40,6 @@ final class FactQueries {
             JOIN findings USING (tenant, actor, window_start) WHERE status = 'open'
             """;
 
-    /** Without those of alerted windows: they count no more, and may be very many. */
-    static final String FINDINGS_BY_COUNTING_WINDOW = """
-            SELECT * FROM unnest(?::text[], ?::text[], ?::timestamptz[]) AS wanted(tenant, actor, window_start)
-            JOIN findings USING (tenant, actor, window_start)
-            WHERE status = 'open' AND NOT EXISTS (
-                SELECT FROM repeat_windows AS counted
-                WHERE counted.tenant = wanted.tenant AND counted.actor = wanted.actor
-                  AND counted.window_start = wanted.window_start AND counted.alerted)
-            """;
-
     static final String FINDINGS_BY_ALERT = """
             SELECT * FROM unnest(?::text[], ?::text[]) AS wanted(tenant, alert_id)
             JOIN findings USING (tenant, alert_id) WHERE status = 'open'

@@ -60,10 +60,10 @@ final class FactsReader {
         byTie(FactQueries.FINDINGS_BY_TIE, tied, (of, row) -> of.add(FactRows.openFinding(row)));
         byName(FactQueries.FINDINGS_BY_ALERT, alertIds(), (of, row) -> of.add(FactRows.openFinding(row)));
         byWindow(FactQueries.FINDINGS_BY_WINDOW, tiedActors, (of, row) -> of.add(FactRows.openFinding(row)));
-        byWindow(FactQueries.FINDINGS_BY_COUNTING_WINDOW, actors, (of, row) -> of.add(FactRows.openFinding(row)));
+        byWindow(FactQueries.WINDOWS, actors, (of, row) -> of.add(FactRows.window(row)));
+        byWindow(FactQueries.FINDINGS_BY_WINDOW, counting(), (of, row) -> of.add(FactRows.openFinding(row)));
         byName(FactQueries.ALERTS_BY_ID, alertIds(), (of, row) -> of.add(FactRows.alert(row)));
         byWindow(FactQueries.ALERTS_BY_WINDOW, subjects, (of, row) -> of.add(FactRows.alert(row)));
-        byWindow(FactQueries.WINDOWS, actors, (of, row) -> of.add(FactRows.window(row)));
 
         Map<TenantId, Loaded> loaded = new HashMap<>();
         rows.forEach((tenant, found) -> loaded.put(tenant, found.loaded()));
@@ -100,6 +100,16 @@ final class FactsReader {
         return rows.entrySet().stream()
                 .flatMap(tenant ->
                         tenant.getValue().alertIds().stream().map(alert -> new Asked<>(tenant.getKey(), alert)))
+                .toList();
+    }
+
+    /** The windows that still count: findings of an alerted one may be very many, and nobody needs them. */
+    private List<Asked<InWindow>> counting() {
+        return rows.entrySet().stream()
+                .flatMap(tenant -> tenant.getValue()
+                        .counting()
+                        .map(window -> new Asked<>(
+                                tenant.getKey(), new InWindow(window.actor().value(), window.start()))))
                 .toList();
     }
 

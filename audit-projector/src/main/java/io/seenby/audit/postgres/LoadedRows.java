@@ -10,6 +10,7 @@ import io.seenby.core.facts.Relationship;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Gathers what several queries find for one tenant; a row that two of them find is kept once. */
 final class LoadedRows {
@@ -51,6 +52,11 @@ final class LoadedRows {
                 .flatMap(finding -> finding.alertId().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** The windows gathered so far that are not alerted. */
+    Stream<RepeatWindow> counting() {
+        return windows.values().stream().filter(window -> !window.alerted());
     }
 
     Loaded loaded() {
