@@ -2,11 +2,14 @@ package io.seenby.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,12 +83,27 @@ class WholeStackTest {
 
     @Test
     void stopsEverythingAndSaysWhichPartDied() throws Exception {
-        killPart("access-service");
+        killPart("kafka");
 
         assertThat(Pause.until(Duration.ofSeconds(60), this::nothingRuns)).isTrue();
-        assertThat(Files.readString(checkout.state().resolve("logs/up.log")))
-                .contains("access-service died (exit code 137); its log is ");
+        assertThat(log()).contains("kafka died (exit code 137); its log is ").contains("Everything else is being");
         assertThat(checkout.dev("status").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void startsAServiceAgainThatDied() throws Exception {
+        long before = pidOf("access-service");
+        killPart("access-service");
+
+        assertThat(Pause.until(Duration.ofSeconds(60), () -> runsAgain("access-service", before)))
+                .as(log())
+                .isTrue();
+        assertThat(log()).contains("access-service died (exit code 137)").contains("It is being started again.");
+    }
+
+    private boolean runsAgain(String part, long before) {
+        return pidOf(part) != before
+                && ProcessHandle.of(pidOf(part)).filter(ProcessHandle::isAlive).isPresent();
     }
 
     @Test
@@ -99,23 +117,37 @@ class WholeStackTest {
         assertThat(checkout.processes()).isEmpty();
     }
 
-    private void killPart(String part) throws Exception {
-        var pid = Files.readString(checkout.state().resolve("stack.properties"))
-                .lines()
-                .filter(line -> line.startsWith(part + ".pid="))
-                .map(line -> Long.parseLong(line.substring(line.indexOf('=') + 1)))
-                .findFirst()
-                .orElseThrow();
-        var process = ProcessHandle.of(pid).orElseThrow();
+    private void killPart(String part) {
+        var process = ProcessHandle.of(pidOf(part)).orElseThrow();
         process.destroyForcibly();
         assertThat(Pause.until(Duration.ofSeconds(10), () -> !process.isAlive()))
                 .isTrue();
     }
 
+    private long pidOf(String part) {
+        return lines("stack.properties")
+                .filter(line -> line.startsWith(part + ".pid="))
+                .map(line -> Long.parseLong(line.substring(line.indexOf('=') + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String log() {
+        return lines("logs/up.log").collect(Collectors.joining("\n"));
+    }
+
+    private Stream<String> lines(String file) {
+        try {
+            return Files.readAllLines(checkout.state().resolve(file)).stream();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private boolean nothingRuns() {
         try {
             return checkout.processes().isEmpty();
-        } catch (java.io.IOException failed) {
+        } catch (IOException failed) {
             return false;
         }
     }

@@ -5,14 +5,16 @@ import io.seenby.local.LocalStack;
 import io.seenby.local.Pause;
 import io.seenby.local.Ports;
 import io.seenby.local.ProjectRoot;
+import io.seenby.local.ServiceProcess;
 import io.seenby.local.ServiceProcess.Service;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Starts every part, writes down what runs, and watches. When a part dies the rest is stopped: a stack that is half
- * there would only puzzle people. The parts are children of this JVM and end with it, in whichever way it ends.
+ * Starts every part, writes down what runs, and watches. A service that dies is started again, as a cluster would; when
+ * another part dies, or a service again and again, the rest is stopped: a stack that is half there would only puzzle
+ * people. The parts are children of this JVM and end with it, in whichever way it ends.
  */
 final class Supervisor {
     private static final int PART_DIED = 3;
@@ -25,6 +27,7 @@ final class Supervisor {
     private final boolean showAlerts;
     private final Progress progress = new Progress(System.out);
     private final List<LocalProcess> watched = new CopyOnWriteArrayList<>();
+    private final Restarts restarts = new Restarts(System::nanoTime);
     private volatile boolean stopping;
 
     Supervisor(ProjectRoot root, int portBase, boolean withDemo, boolean showAlerts) {
@@ -34,7 +37,7 @@ final class Supervisor {
         this.showAlerts = showAlerts;
     }
 
-    /** Returns only when a part has died. */
+    /** Returns only when a part has died for good. */
     int run() {
         var stack = new LocalStack(LocalStack.Settings.forUse(root, root.state(), Ports.from(portBase)));
         var file = StackFile.begin(root, portBase);
@@ -51,7 +54,7 @@ final class Supervisor {
         if (showAlerts) {
             AlertLines.follow(file, System.out);
         }
-        return watch();
+        return watch(file);
     }
 
     private void startService(LocalStack stack, StackFile file, Service service) {
@@ -75,18 +78,32 @@ final class Supervisor {
         progress.ready(started);
     }
 
-    private int watch() {
+    private int watch(StackFile file) {
         while (true) {
             for (LocalProcess part : watched) {
                 if (!part.isRunning() && diedByItself()) {
+                    boolean again = part instanceof ServiceProcess && restarts.take(part.name());
                     System.err.printf(
-                            "%s died (exit code %d); its log is %s. Everything else is being stopped.%n",
-                            part.name(), part.exitCode().orElse(-1), part.log());
-                    return PART_DIED;
+                            "%s died (exit code %d); its log is %s. %s%n",
+                            part.name(),
+                            part.exitCode().orElse(-1),
+                            part.log(),
+                            again ? "It is being started again." : "Everything else is being stopped.");
+                    if (!again) {
+                        return PART_DIED;
+                    }
+                    startAgain(part, file);
                 }
             }
             Pause.of(STEP);
         }
+    }
+
+    private void startAgain(LocalProcess part, StackFile file) {
+        long begin = System.nanoTime();
+        part.start();
+        file.started(part);
+        progress.ready(new LocalStack.PartStarted(part, Duration.ofNanos(System.nanoTime() - begin)));
     }
 
     /** When this JVM is ending, its children die as they should; the hook that knows may be a moment late. */
