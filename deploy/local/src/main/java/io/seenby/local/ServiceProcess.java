@@ -19,7 +19,7 @@ import java.util.Map;
 public final class ServiceProcess extends Part {
     /** The module that holds the service and the heap it gets: with it a process stays below 512 MiB in all. */
     public enum Service {
-        ACCESS("access-service", 256),
+        ACCESS("access-service", 224),
         AUDIT("audit-projector", 256);
 
         private final String module;
@@ -92,6 +92,8 @@ public final class ServiceProcess extends Part {
 
     private Map<String, String> withPort() {
         var all = new HashMap<>(environment);
+        // Else the C library keeps an arena of freed memory for each of many threads.
+        all.put("MALLOC_ARENA_MAX", "2");
         all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         all.put("QUARKUS_HTTP_PORT", Integer.toString(port()));
         return all;
