@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.seenby.events.EventType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -56,5 +59,15 @@ class OperationTest {
         String openApi = publisher.get("/q/openapi").body();
         assertThat(openApi).contains("/v1/events:", "/v1/tenants:", "/v1/questions:", "application/x-ndjson");
         assertThat(publisher.get("/q/swagger-ui/").statusCode()).isEqualTo(200);
+    }
+
+    /** What callers see never changes unseen: a change shows in the diff of the committed file. */
+    @Test
+    void openApiIsTheCommittedOne() throws IOException {
+        String served = publisher.get("/q/openapi").body();
+        Files.writeString(Path.of("target/access-service.yaml"), served);
+        assertThat(served)
+                .as("if the change is meant: cp access-service/target/access-service.yaml docs/openapi/")
+                .isEqualTo(Files.readString(Path.of("../docs/openapi/access-service.yaml")));
     }
 }

@@ -1,6 +1,7 @@
 package io.seenby.audit.http;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -11,11 +12,14 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Describes once what every question has in common: its refusals, and the header that says why one asks. */
 public class CommonAnswers implements OASFilter {
 
-    private static final Map<String, String> REFUSALS = Map.of(
-            "400", "The question is malformed; errors names what and why.",
-            "401", "No valid token of the issuer for this audience.",
-            "403", "The token's roles may not ask this, or it names no tenant.",
-            "503", "The views or the ledger cannot be reached: no record of the question, no answer. See Retry-After.");
+    /** In one order, so that the document is the same after each build. */
+    private static final Map<String, String> REFUSALS = new TreeMap<>(
+            Map.of(
+                    "400", "The question is malformed; errors names what and why.",
+                    "401", "No valid token of the issuer for this audience.",
+                    "403", "The token's roles may not ask this, or it names no tenant.",
+                    "503",
+                            "The views or the ledger cannot be reached: no record of the question, no answer. See Retry-After."));
 
     @Override
     public Operation filterOperation(Operation operation) {
