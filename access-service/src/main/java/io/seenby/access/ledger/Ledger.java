@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -21,8 +22,9 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Appends entries to a partition of the ledger; an entry is there when all in-sync replicas have it. A group of entries
- * crosses to the sending thread of the messaging channel once, not once per entry (see the ADR on the append path).
+ * Appends entries to a partition of the ledger; an entry is there when all in-sync replicas have it. Behind an open gate
+ * they go to the producer of the messaging channel on the caller's thread, where it has nothing to wait for; a probe may
+ * wait for the broker, so it goes on the channel's own (see the ADR on the append path).
  */
 @ApplicationScoped
 public class Ledger {
@@ -55,7 +57,10 @@ public class Ledger {
 
     private CompletableFuture<List<Appended>> probe(int partition, List<SealedEntry> entries) {
         List<SealedEntry> rest = entries.subList(1, entries.size());
-        CompletableFuture<List<Appended>> first = send(partition, entries.subList(0, 1));
+        CompletableFuture<List<Appended>> first = channels.<byte[], byte[]>getProducer(CHANNEL)
+                .runOnSendingThread((Producer<byte[], byte[]> producer) -> send(partition, entries.subList(0, 1)))
+                .subscribeAsCompletionStage()
+                .thenCompose(Function.identity());
         return rest.isEmpty()
                 ? first
                 : first.thenCompose(one -> append(partition, rest).thenApply(others -> {
