@@ -31,6 +31,8 @@ class CoreArchitectureTest {
                     "java.util.function",
                     "java.util.stream",
                     "java.security",
+                    "java.security.spec",
+                    "java.nio",
                     "java.nio.charset",
                     "io.seenby.events",
                     "io.seenby.core..",

@@ -45,6 +45,7 @@ public final class LocalStack implements AutoCloseable {
     private final PostgresServer postgres;
     private final IdentityServer identity;
     private final Keysets keysets;
+    private final SigningKeys signingKeys;
 
     /** A stack that isn't started yet; only its keysets are made now. */
     public LocalStack(Settings settings) {
@@ -71,6 +72,8 @@ public final class LocalStack implements AutoCloseable {
                 settings.quickStart()));
         this.identity = new IdentityServer(root, data.resolve("identity"), settings.log("identity"), ports.identity());
         this.keysets = Keysets.in(settings.state().resolve("keys"));
+        this.signingKeys = SigningKeys.in(
+                settings.state().resolve("keys"), settings.state().resolve("data/witness"));
     }
 
     /** The one stack of this JVM, for tests: in a temporary directory, on free ports, gone when the JVM ends. */
@@ -143,6 +146,10 @@ public final class LocalStack implements AutoCloseable {
 
     public Keysets keysets() {
         return keysets;
+    }
+
+    public SigningKeys signingKeys() {
+        return signingKeys;
     }
 
     public Settings settings() {

@@ -28,6 +28,11 @@ final class StackEnvironment {
         environment.put(
                 "SEENBY_LEDGER_KEY_FILE",
                 stack.keysets().ledgerMac().toAbsolutePath().toString());
+        var keys = stack.signingKeys();
+        environment.put(
+                "SEENBY_RECEIPT_KEY_FILE", keys.receipt().toAbsolutePath().toString());
+        environment.put(
+                "SEENBY_CHECKPOINT_KEY_FILE", keys.checkpoint().toAbsolutePath().toString());
         return Map.copyOf(environment);
     }
 }
