@@ -29,35 +29,27 @@ ALTER TABLE tree_tiles ALTER COLUMN hashes SET STORAGE EXTERNAL;
 COMMENT ON TABLE tree_tiles IS 'Derived. The trees'' hashes in tiles of 256 (C2SP tlog-tiles): level 0 holds leaf hashes, level n the roots of the full tiles of level n - 1. Only ever appended to.';
 
 CREATE TABLE checkpoints (
-    tenant       text   NOT NULL,
+    tenant       text    NOT NULL,
     partition    integer NOT NULL,
-    size         bigint NOT NULL,
-    kafka_offset bigint NOT NULL,
-    note         text   NOT NULL,
+    size         bigint  NOT NULL,
+    kafka_offset bigint  NOT NULL,
+    note         text    NOT NULL,
     PRIMARY KEY (tenant, partition)
 );
-COMMENT ON TABLE checkpoints IS 'Derived from the topic ledger-checkpoints: the largest checkpoint of each tree that was published.';
+COMMENT ON TABLE checkpoints IS 'Derived. From the topic ledger-checkpoints alone: the largest checkpoint of each tree that was published.';
 
-CREATE TABLE checkpoint_position (
-    one         boolean NOT NULL PRIMARY KEY CHECK (one),
-    next_offset bigint  NOT NULL
-);
-COMMENT ON TABLE checkpoint_position IS 'Derived. The next offset of the topic ledger-checkpoints.';
-
-GRANT SELECT, INSERT, UPDATE ON tree_tiles, checkpoints, checkpoint_position TO projector;
+GRANT SELECT, INSERT, UPDATE ON tree_tiles, checkpoints TO projector;
 GRANT SELECT ON tree_tiles, checkpoints TO query;
 
 DO $$
 DECLARE
     name text;
 BEGIN
-    FOREACH name IN ARRAY ARRAY['tree_tiles', 'checkpoints', 'checkpoint_position'] LOOP
+    FOREACH name IN ARRAY ARRAY['tree_tiles', 'checkpoints'] LOOP
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
         EXECUTE format('CREATE POLICY projector_sees_all ON %I TO projector USING (true) WITH CHECK (true)', name);
-        IF name <> 'checkpoint_position' THEN
-            EXECUTE format('CREATE POLICY query_sees_its_tenant ON %I FOR SELECT TO query '
-                'USING (tenant = NULLIF(current_setting(''app.tenant'', true), ''''))', name);
-        END IF;
+        EXECUTE format('CREATE POLICY query_sees_its_tenant ON %I FOR SELECT TO query '
+            'USING (tenant = NULLIF(current_setting(''app.tenant'', true), ''''))', name);
     END LOOP;
 END
 $$;

@@ -1,5 +1,6 @@
 package io.seenby.audit.pipeline;
 
+import io.seenby.core.ledger.Hash;
 import io.seenby.events.LedgerEntry;
 
 /** What a record turned out to be, by itself: without looking at anything stored. */
@@ -7,9 +8,13 @@ sealed interface Examined {
 
     LedgerRecord record();
 
+    /** Of its value, in whatever tree it is going to stand; of nothing if it has none. */
+    Hash leaf();
+
     /** Proven and decoded. */
-    record Readable(LedgerRecord record, byte[] value, LedgerEntry entry, Identity identity) implements Examined {}
+    record Readable(LedgerRecord record, Hash leaf, byte[] value, LedgerEntry entry, Identity identity)
+            implements Examined {}
 
     /** No entry, for this reason; the reason quotes nothing of the record. */
-    record Unreadable(LedgerRecord record, String reason) implements Examined {}
+    record Unreadable(LedgerRecord record, Hash leaf, String reason) implements Examined {}
 }

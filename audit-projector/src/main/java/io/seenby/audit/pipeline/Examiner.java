@@ -2,6 +2,8 @@ package io.seenby.audit.pipeline;
 
 import io.seenby.audit.pipeline.Examined.Readable;
 import io.seenby.audit.pipeline.Examined.Unreadable;
+import io.seenby.core.ledger.Hash;
+import io.seenby.core.ledger.TreeHasher;
 import io.seenby.events.LedgerEntry;
 import io.seenby.events.json.EntryCodec;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,8 @@ import java.util.Optional;
 
 /** Verifies and decodes records, each by itself: so it is done on several cores and before any transaction. */
 final class Examiner {
+
+    private static final byte[] NOTHING = {};
 
     private final LedgerMac mac;
 
@@ -24,32 +28,33 @@ final class Examiner {
     }
 
     private Examined examine(LedgerRecord record) {
+        Hash leaf = new TreeHasher().leaf(record.value().orElse(NOTHING));
         if (record.key().isEmpty()) {
-            return new Unreadable(record, Reasons.NULL_KEY);
+            return new Unreadable(record, leaf, Reasons.NULL_KEY);
         }
         if (record.value().isEmpty()) {
-            return new Unreadable(record, Reasons.TOMBSTONE);
+            return new Unreadable(record, leaf, Reasons.TOMBSTONE);
         }
         if (record.mac().isEmpty()) {
-            return new Unreadable(record, Reasons.NO_MAC);
+            return new Unreadable(record, leaf, Reasons.NO_MAC);
         }
         byte[] value = record.value().get();
         Optional<String> objection = mac.objection(value, record.mac().get());
         if (objection.isPresent()) {
-            return new Unreadable(record, objection.get());
+            return new Unreadable(record, leaf, objection.get());
         }
         return switch (EntryCodec.decode(value)) {
             case EntryCodec.Undecodable undecodable ->
-                new Unreadable(record, Reasons.undecodable(undecodable.reason()));
-            case EntryCodec.Entry decoded -> ofTheTenantOfItsKey(record, value, decoded.entry());
+                new Unreadable(record, leaf, Reasons.undecodable(undecodable.reason()));
+            case EntryCodec.Entry decoded -> ofTheTenantOfItsKey(record, leaf, value, decoded.entry());
         };
     }
 
     /** The key routes and is not proven; the value is. */
-    private static Examined ofTheTenantOfItsKey(LedgerRecord record, byte[] value, LedgerEntry entry) {
+    private static Examined ofTheTenantOfItsKey(LedgerRecord record, Hash leaf, byte[] value, LedgerEntry entry) {
         byte[] tenant = entry.tenant().value().getBytes(StandardCharsets.UTF_8);
         return record.key().filter(key -> Arrays.equals(key, tenant)).isPresent()
-                ? new Readable(record, value, entry, Identity.of(entry))
-                : new Unreadable(record, Reasons.TENANT_MISMATCH);
+                ? new Readable(record, leaf, value, entry, Identity.of(entry))
+                : new Unreadable(record, leaf, Reasons.TENANT_MISMATCH);
     }
 }

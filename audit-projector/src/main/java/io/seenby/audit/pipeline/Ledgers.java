@@ -2,11 +2,15 @@ package io.seenby.audit.pipeline;
 
 import io.seenby.audit.pipeline.Examined.Readable;
 import io.seenby.audit.pipeline.Examined.Unreadable;
+import io.seenby.audit.postgres.Position;
 import io.seenby.audit.postgres.QuarantineRow;
 import io.seenby.audit.postgres.TenantRow;
+import io.seenby.audit.postgres.TileRow;
+import io.seenby.core.ledger.Frontier;
 import io.seenby.events.LedgerEvent;
 import io.seenby.events.Patterns;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,12 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledgers of a partition's tenants while a batch is placed in them.
  *
  * <p>A record belongs to the tenant that its key names, if that tenant was opened in this partition before; then it takes
- * the tenant's next index, readable or not. All others are strangers, except a proven {@code TenantOpened} for this
+ * the tenant's next index, readable or not. All others are strangers, tombstones among them, except a proven {@code TenantOpened} for this
  * partition, which begins a ledger.
  */
 final class Ledgers {
@@ -27,10 +32,12 @@ final class Ledgers {
     private static final int LONGEST_TENANT = 63;
 
     private final int partition;
+    private final LedgerTree strangers;
     private final Map<String, TenantLedger> byKey = new LinkedHashMap<>();
 
-    Ledgers(int partition, Map<String, TenantRow> known) {
-        this.partition = partition;
+    Ledgers(Position before, Map<String, TenantRow> known) {
+        this.partition = before.partition();
+        this.strangers = new LedgerTree(before.strangers());
         known.forEach((key, row) -> byKey.put(key, TenantLedger.known(row)));
     }
 
@@ -52,13 +59,13 @@ final class Ledgers {
         LedgerRecord record = examined.record();
         Optional<String> key = keyOf(record);
         TenantLedger ledger = key.isPresent() ? byKey.get(key.get()) : null;
-        if (ledger != null) {
-            return unstorable ? refused(record, ledger, Reasons.UNSTORABLE) : place(examined, ledger);
+        if (ledger != null && record.value().isPresent()) {
+            return unstorable ? refused(examined, ledger, Reasons.UNSTORABLE) : place(examined, ledger);
         }
         if (examined instanceof Readable first && first.entry().event() instanceof LedgerEvent.TenantOpened opened) {
-            return unstorable ? stranger(record, Reasons.UNSTORABLE) : open(first, opened);
+            return unstorable ? stranger(examined, Reasons.UNSTORABLE) : open(first, opened);
         }
-        return stranger(record, record.key().isEmpty() ? Reasons.NULL_KEY : Reasons.UNKNOWN_TENANT);
+        return stranger(examined, reasonOf(record, ledger));
     }
 
     /** Those that a record of the batch belongs to, in the order of their first record. */
@@ -68,7 +75,7 @@ final class Ledgers {
 
     private Placed open(Readable first, LedgerEvent.TenantOpened opened) {
         if (opened.partition() != partition) {
-            return stranger(first.record(), Reasons.WRONG_PARTITION);
+            return stranger(first, Reasons.WRONG_PARTITION);
         }
         TenantLedger ledger = TenantLedger.opened(first.entry(), partition);
         byKey.put(first.entry().tenant().value(), ledger);
@@ -77,20 +84,39 @@ final class Ledgers {
 
     private static Placed place(Examined examined, TenantLedger ledger) {
         return switch (examined) {
-            case Readable readable -> new Placed.Decoded(readable, ledger.place(readable.entry()));
-            case Unreadable unreadable -> refused(unreadable.record(), ledger, unreadable.reason());
+            case Readable readable -> new Placed.Decoded(readable, ledger.place(readable.entry(), readable.leaf()));
+            case Unreadable unreadable -> refused(unreadable, ledger, unreadable.reason());
         };
     }
 
-    private static Placed refused(LedgerRecord record, TenantLedger ledger, String reason) {
-        return refused(record, ledger.tenant().value(), Optional.of(ledger.takeIndex()), reason);
+    private static Placed refused(Examined examined, TenantLedger ledger, String reason) {
+        return refused(examined.record(), ledger.tenant().value(), ledger.append(examined.leaf()), reason);
     }
 
-    private static Placed stranger(LedgerRecord record, String reason) {
-        return refused(record, QuarantineRow.UNATTRIBUTED, Optional.empty(), reason);
+    private Placed stranger(Examined examined, String reason) {
+        return refused(examined.record(), QuarantineRow.UNATTRIBUTED, strangers.append(examined.leaf()), reason);
     }
 
-    private static Placed refused(LedgerRecord record, String tenant, Optional<Long> index, String reason) {
+    private static String reasonOf(LedgerRecord record, @Nullable TenantLedger ledger) {
+        if (record.key().isEmpty()) {
+            return Reasons.NULL_KEY;
+        }
+        return ledger == null ? Reasons.UNKNOWN_TENANT : Reasons.TOMBSTONE;
+    }
+
+    /** The tree of the records that belong to no tenant of the partition, as it stands after them. */
+    Frontier strangers() {
+        return strangers.frontier();
+    }
+
+    /** What all trees have grown by. */
+    List<TileRow> tiles() {
+        List<TileRow> tiles = new ArrayList<>(strangers.tiles(QuarantineRow.UNATTRIBUTED, partition));
+        byKey.values().forEach(ledger -> tiles.addAll(ledger.tiles()));
+        return tiles;
+    }
+
+    private static Placed refused(LedgerRecord record, String tenant, long index, String reason) {
         return new Placed.Refused(new QuarantineRow(
                 record.partition(), record.offset(), tenant, index, reason, record.value(), record.key()));
     }

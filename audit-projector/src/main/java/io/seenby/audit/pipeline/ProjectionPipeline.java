@@ -46,18 +46,21 @@ public final class ProjectionPipeline {
 
     private static Outcome integrate(Batch batch, List<Examined> examined, ViewsTransaction views, Position from)
             throws SQLException {
-        Ledgers ledgers =
-                new Ledgers(batch.partition(), views.tenants(batch.partition(), Ledgers.keysOf(batch.records())));
+        Ledgers ledgers = new Ledgers(from, views.tenants(batch.partition(), Ledgers.keysOf(batch.records())));
         List<Placed> placed = examined.stream()
                 .map(each -> ledgers.place(each, batch.unstorable()))
                 .toList();
         List<Verdict> verdicts = Deduplication.of(placed, views);
         Collection<Judgement> judgements = Judgement.of(verdicts, ledgers, views);
-        return save(verdicts, judgements, views, from);
+        return save(verdicts, judgements, ledgers, views, from);
     }
 
     private static Outcome save(
-            List<Verdict> verdicts, Collection<Judgement> judgements, ViewsTransaction views, Position from)
+            List<Verdict> verdicts,
+            Collection<Judgement> judgements,
+            Ledgers ledgers,
+            ViewsTransaction views,
+            Position from)
             throws SQLException {
         List<EntryRow> entries = new ArrayList<>(verdicts.size());
         List<ConflictRow> conflicts = new ArrayList<>();
@@ -76,7 +79,7 @@ public final class ProjectionPipeline {
         for (Judgement judgement : judgements) {
             (judgement.isOfTenantOpenedInThisBatch() ? opened : moved).add(judgement.after());
         }
-        Position to = from.after(entries.size(), duplicates, conflicts.size(), quarantined.size());
+        Position to = from.after(entries.size(), duplicates, conflicts.size(), quarantined.size(), ledgers.strangers());
         views.save(
                 new Additions(
                         entries,
@@ -84,7 +87,8 @@ public final class ProjectionPipeline {
                         quarantined,
                         opened,
                         moved,
-                        judgements.stream().map(Judgement::changes).toList()),
+                        judgements.stream().map(Judgement::changes).toList(),
+                        ledgers.tiles()),
                 from,
                 to);
         return new Outcome.Integrated(

@@ -1,23 +1,27 @@
 package io.seenby.audit.pipeline;
 
 import io.seenby.audit.postgres.TenantRow;
+import io.seenby.audit.postgres.TileRow;
 import io.seenby.core.detection.Indexed;
+import io.seenby.core.ledger.Frontier;
+import io.seenby.core.ledger.Hash;
 import io.seenby.events.LedgerEntry;
 import io.seenby.events.TenantId;
 import java.time.Instant;
+import java.util.List;
 
 /** One tenant's ledger while a batch is placed in it: numbers its records and carries its core time. */
 final class TenantLedger {
 
     private final TenantRow before;
     private final boolean opened;
-    private long nextIndex;
+    private final LedgerTree tree;
     private Instant coreTime;
 
     private TenantLedger(TenantRow before, boolean opened) {
         this.before = before;
         this.opened = opened;
-        this.nextIndex = before.nextIndex();
+        this.tree = new LedgerTree(before.tree());
         this.coreTime = before.coreTime();
     }
 
@@ -27,17 +31,17 @@ final class TenantLedger {
 
     /** Of a tenant whose first record is this entry; core time begins with it. */
     static TenantLedger opened(LedgerEntry first, int partition) {
-        return new TenantLedger(new TenantRow(first.tenant(), partition, 0, first.recordedAt(), 0), true);
+        return new TenantLedger(new TenantRow(first.tenant(), partition, Frontier.EMPTY, first.recordedAt(), 0), true);
     }
 
-    /** The index of the next record, whatever becomes of it. */
-    long takeIndex() {
-        return nextIndex++;
+    /** The record's index, whatever becomes of it. */
+    long append(Hash leaf) {
+        return tree.append(leaf);
     }
 
     /** Places a decoded record; it moves core time even if it turns out to be a duplicate or a conflict. */
-    Indexed place(LedgerEntry entry) {
-        Indexed indexed = Indexed.after(coreTime, takeIndex(), entry);
+    Indexed place(LedgerEntry entry, Hash leaf) {
+        Indexed indexed = Indexed.after(coreTime, append(leaf), entry);
         coreTime = indexed.coreTime();
         return indexed;
     }
@@ -57,6 +61,11 @@ final class TenantLedger {
 
     /** As it stands after the batch. */
     TenantRow after(long alertOrdinal) {
-        return new TenantRow(before.tenant(), before.partition(), nextIndex, coreTime, alertOrdinal);
+        return new TenantRow(before.tenant(), before.partition(), tree.frontier(), coreTime, alertOrdinal);
+    }
+
+    /** What the tree has grown by. */
+    List<TileRow> tiles() {
+        return tree.tiles(before.tenant().value(), before.partition());
     }
 }

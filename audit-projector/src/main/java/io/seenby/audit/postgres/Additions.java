@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param opened tenants whose first record is in the batch
  * @param moved tenants that were known before, as they stand after the batch
+ * @param tiles what the trees of the batch have grown by
  */
 public record Additions(
         List<EntryRow> entries,
@@ -14,4 +15,5 @@ public record Additions(
         List<QuarantineRow> quarantined,
         List<TenantRow> opened,
         List<TenantRow> moved,
-        List<TenantChanges> changes) {}
+        List<TenantChanges> changes,
+        List<TileRow> tiles) {}

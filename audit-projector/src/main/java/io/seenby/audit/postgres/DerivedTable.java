@@ -3,12 +3,14 @@ package io.seenby.audit.postgres;
 import java.util.Locale;
 
 /**
- * The derived tables, each with its key as an ORDER BY: a function of the ledger, dropped and rebuilt at will. The owned
- * ones are {@code owned.alert_marks} here and the wrapped keys of access-service.
+ * The derived tables, each with its key as an ORDER BY: a function of the ledger, dropped and rebuilt at will. {@link #CHECKPOINTS}
+ * follows the topic of the checkpoints instead. The owned ones are {@code owned.alert_marks} here and the
+ * wrapped keys of access-service.
  */
 public enum DerivedTable {
     POSITIONS("partition"),
     TENANTS("tenant COLLATE \"C\""),
+    TREE_TILES("tenant COLLATE \"C\", partition, level, tile"),
     IDENTITIES("tenant COLLATE \"C\", identity"),
     ENTRIES("tenant COLLATE \"C\", ledger_index"),
     ENTRY_CLIENTS("tenant COLLATE \"C\", client COLLATE \"C\", occurred_at, ledger_index"),
@@ -21,12 +23,18 @@ public enum DerivedTable {
     FINDINGS("tenant COLLATE \"C\", ledger_index, finding_id COLLATE \"C\""),
     REPEAT_WINDOWS("tenant COLLATE \"C\", actor COLLATE \"C\", window_start"),
     ALERTS("tenant COLLATE \"C\", alert_id COLLATE \"C\""),
-    ALERT_REVISIONS("tenant COLLATE \"C\", ordinal");
+    ALERT_REVISIONS("tenant COLLATE \"C\", ordinal"),
+    CHECKPOINTS("tenant COLLATE \"C\", partition");
 
     private final String key;
 
     DerivedTable(String key) {
         this.key = key;
+    }
+
+    /** A function of the ledger alone, so that two schemas can be compared by it. */
+    boolean isOfTheLedger() {
+        return this != CHECKPOINTS;
     }
 
     String key() {

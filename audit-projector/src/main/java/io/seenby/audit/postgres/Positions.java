@@ -1,5 +1,6 @@
 package io.seenby.audit.postgres;
 
+import io.seenby.core.ledger.Frontier;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,8 +25,9 @@ public final class Positions {
     }
 
     private static final String BEGIN = """
-            INSERT INTO positions (partition, next_offset, entries, duplicates, conflicts, quarantined)
-            VALUES (?, 0, 0, 0, 0, 0) ON CONFLICT (partition) DO NOTHING
+            INSERT INTO positions
+                (partition, next_offset, entries, duplicates, conflicts, quarantined, strangers, stranger_peaks)
+            VALUES (?, 0, 0, 0, 0, 0, 0, '') ON CONFLICT (partition) DO NOTHING
             """;
 
     static Position lock(Connection connection, int partition) throws SQLException {
@@ -41,7 +43,7 @@ public final class Positions {
     }
 
     private static final String LOCK = """
-            SELECT next_offset, entries, duplicates, conflicts, quarantined
+            SELECT next_offset, entries, duplicates, conflicts, quarantined, strangers, stranger_peaks
             FROM positions WHERE partition = ? FOR UPDATE
             """;
 
@@ -56,14 +58,16 @@ public final class Positions {
                                 row.getLong("entries"),
                                 row.getLong("duplicates"),
                                 row.getLong("conflicts"),
-                                row.getLong("quarantined")))
+                                row.getLong("quarantined"),
+                                Frontier.of(row.getLong("strangers"), row.getBytes("stranger_peaks"))))
                         : Optional.empty();
             }
         }
     }
 
     private static final String MOVE = """
-            UPDATE positions SET next_offset = ?, entries = ?, duplicates = ?, conflicts = ?, quarantined = ?
+            UPDATE positions SET next_offset = ?, entries = ?, duplicates = ?, conflicts = ?, quarantined = ?,
+                strangers = ?, stranger_peaks = ?
             WHERE partition = ? AND next_offset = ?
             """;
 
@@ -75,8 +79,10 @@ public final class Positions {
             update.setLong(3, to.duplicates());
             update.setLong(4, to.conflicts());
             update.setLong(5, to.quarantined());
-            update.setInt(6, from.partition());
-            update.setLong(7, from.nextOffset());
+            update.setLong(6, to.strangers().size());
+            update.setBytes(7, to.strangers().bytes());
+            update.setInt(8, from.partition());
+            update.setLong(9, from.nextOffset());
             if (update.executeUpdate() != 1) {
                 throw new IllegalStateException("partition " + from.partition() + " was moved by somebody else");
             }

@@ -6,13 +6,13 @@ import java.util.Optional;
  * A record that is no entry.
  *
  * @param tenant whose ledger it stands in, or {@code ~unattributed}
- * @param ledgerIndex empty for a record of no tenant
+ * @param ledgerIndex in the tenant's tree, or in that of the partition's strangers
  */
 public record QuarantineRow(
         int partition,
         long offset,
         String tenant,
-        Optional<Long> ledgerIndex,
+        long ledgerIndex,
         String reason,
         Optional<byte[]> value,
         Optional<byte[]> key) {

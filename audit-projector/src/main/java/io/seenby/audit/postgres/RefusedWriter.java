@@ -55,7 +55,7 @@ final class RefusedWriter {
                     .integer(QuarantineRow::partition)
                     .bigint(QuarantineRow::offset)
                     .text(QuarantineRow::tenant)
-                    .optionalBigint(QuarantineRow::ledgerIndex)
+                    .bigint(QuarantineRow::ledgerIndex)
                     .text(QuarantineRow::reason)
                     .optionalBytes(QuarantineRow::value)
                     .optionalBytes(QuarantineRow::key);

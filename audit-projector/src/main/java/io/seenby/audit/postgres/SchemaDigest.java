@@ -41,7 +41,9 @@ public final class SchemaDigest {
             run(connection, SESSION);
             Map<DerivedTable, OfTable> digests = new EnumMap<>(DerivedTable.class);
             for (DerivedTable table : DerivedTable.values()) {
-                digests.put(table, of(connection, table));
+                if (table.isOfTheLedger()) {
+                    digests.put(table, of(connection, table));
+                }
             }
             return digests;
         });

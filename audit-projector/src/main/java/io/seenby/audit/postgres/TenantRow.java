@@ -1,13 +1,19 @@
 package io.seenby.audit.postgres;
 
+import io.seenby.core.ledger.Frontier;
 import io.seenby.events.TenantId;
 import java.time.Instant;
 
 /**
  * Where a tenant stands.
  *
- * @param nextIndex ledger index of the tenant's next record
+ * @param tree of all its records; its size is the ledger index of the next one
  * @param coreTime running maximum of {@code recordedAt}
  * @param alertOrdinal of the latest alert revision; 0 if none
  */
-public record TenantRow(TenantId tenant, int partition, long nextIndex, Instant coreTime, long alertOrdinal) {}
+public record TenantRow(TenantId tenant, int partition, Frontier tree, Instant coreTime, long alertOrdinal) {
+
+    public long nextIndex() {
+        return tree.size();
+    }
+}

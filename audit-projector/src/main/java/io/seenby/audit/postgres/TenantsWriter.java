@@ -11,15 +11,15 @@ final class TenantsWriter {
     private TenantsWriter() {}
 
     private static final String OPEN = """
-            INSERT INTO tenants (tenant, partition, next_index, core_time, alert_ordinal)
-            SELECT * FROM unnest(?::text[], ?::integer[], ?::bigint[], ?::timestamptz[], ?::bigint[])
+            INSERT INTO tenants (tenant, partition, next_index, peaks, core_time, alert_ordinal)
+            SELECT * FROM unnest(?::text[], ?::integer[], ?::bigint[], ?::bytea[], ?::timestamptz[], ?::bigint[])
             """;
 
     private static final String MOVE = """
             UPDATE tenants AS stored
-            SET next_index = moved.next_index, core_time = moved.core_time, alert_ordinal = moved.alert_ordinal
-            FROM unnest(?::text[], ?::integer[], ?::bigint[], ?::timestamptz[], ?::bigint[])
-                AS moved(tenant, partition, next_index, core_time, alert_ordinal)
+            SET next_index = moved.next_index, peaks = moved.peaks, core_time = moved.core_time, alert_ordinal = moved.alert_ordinal
+            FROM unnest(?::text[], ?::integer[], ?::bigint[], ?::bytea[], ?::timestamptz[], ?::bigint[])
+                AS moved(tenant, partition, next_index, peaks, core_time, alert_ordinal)
             WHERE stored.tenant = moved.tenant AND stored.partition = moved.partition
             """;
 
@@ -37,6 +37,7 @@ final class TenantsWriter {
                     .text(row -> row.tenant().value())
                     .integer(TenantRow::partition)
                     .bigint(TenantRow::nextIndex)
+                    .bytes(row -> row.tree().bytes())
                     .moment(TenantRow::coreTime)
                     .bigint(TenantRow::alertOrdinal);
             if (statement.executeUpdate() != tenants.size()) {

@@ -2,6 +2,7 @@ package io.seenby.audit.postgres;
 
 import io.seenby.core.detection.Loaded;
 import io.seenby.core.detection.Needs;
+import io.seenby.core.ledger.Frontier;
 import io.seenby.events.TenantId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -33,7 +34,7 @@ public final class ViewsTransaction {
     }
 
     private static final String TENANTS = """
-            SELECT tenant, next_index, core_time, alert_ordinal
+            SELECT tenant, next_index, peaks, core_time, alert_ordinal
             FROM unnest(?::text[]) AS wanted(tenant) JOIN tenants USING (tenant)
             WHERE partition = ?
             """;
@@ -52,7 +53,7 @@ public final class ViewsTransaction {
                             new TenantRow(
                                     new TenantId(tenant),
                                     partition,
-                                    row.getLong("next_index"),
+                                    Frontier.of(row.getLong("next_index"), row.getBytes("peaks")),
                                     Rows.moment(row, "core_time"),
                                     row.getLong("alert_ordinal")));
                 }
@@ -95,6 +96,7 @@ public final class ViewsTransaction {
         refused.writeConflicts(additions.conflicts());
         refused.writeQuarantine(additions.quarantined());
         new ChangesWriter(connection).write(additions.changes());
+        TilesWriter.append(connection, additions.tiles());
         TenantsWriter.write(connection, additions);
         Positions.move(connection, from, to);
     }
