@@ -29,14 +29,15 @@ ALTER TABLE tree_tiles ALTER COLUMN hashes SET STORAGE EXTERNAL;
 COMMENT ON TABLE tree_tiles IS 'Derived. The trees'' hashes in tiles of 256 (C2SP tlog-tiles): level 0 holds leaf hashes, level n the roots of the full tiles of level n - 1. Only ever appended to.';
 
 CREATE TABLE checkpoints (
-    tenant       text    NOT NULL,
-    partition    integer NOT NULL,
-    size         bigint  NOT NULL,
-    kafka_offset bigint  NOT NULL,
-    note         text    NOT NULL,
-    PRIMARY KEY (tenant, partition)
+    tenant       text        NOT NULL,
+    origin       text        NOT NULL,
+    size         bigint      NOT NULL,
+    published_at timestamptz NOT NULL,
+    kafka_offset bigint      NOT NULL,
+    note         text        NOT NULL,
+    PRIMARY KEY (tenant, origin)
 );
-COMMENT ON TABLE checkpoints IS 'Derived. From the topic ledger-checkpoints alone: the largest checkpoint of each tree that was published.';
+COMMENT ON TABLE checkpoints IS 'Derived. From the topic ledger-checkpoints alone: the latest checkpoint of each tree that was published, never a smaller one after a larger.';
 
 GRANT SELECT, INSERT, UPDATE ON tree_tiles, checkpoints TO projector;
 GRANT SELECT ON tree_tiles, checkpoints TO query;

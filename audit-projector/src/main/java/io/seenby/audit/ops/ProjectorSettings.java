@@ -2,7 +2,10 @@ package io.seenby.audit.ops;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 
 /** What the projector must be told; each name in upper case with underscores is the environment variable. */
 @ConfigMapping(prefix = "seenby")
@@ -23,4 +26,20 @@ public interface ProjectorSettings {
 
     /** Tink keyset of the keys by which access-service proves what it wrote. */
     Path ledgerKeyFile();
+
+    /** Ed25519 key that signs checkpoints: PEM with both halves, or PKCS#12 with one entry. Never in the database. */
+    Path checkpointKeyFile();
+
+    /** Of the PKCS#12 file. */
+    Optional<String> checkpointKeyPassword();
+
+    /** How often a checkpoint is signed of each tree that grew. */
+    @WithDefault("5s")
+    Duration checkpointInterval();
+
+    /** Where the witness takes checkpoints; without one, nobody notices if two auditors are shown different ledgers. */
+    Optional<URI> witnessUrl();
+
+    /** Verifier key of the witness: {@code name+id+key}. */
+    Optional<String> witnessKey();
 }

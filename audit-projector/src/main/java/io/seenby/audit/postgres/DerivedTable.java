@@ -24,7 +24,7 @@ public enum DerivedTable {
     REPEAT_WINDOWS("tenant COLLATE \"C\", actor COLLATE \"C\", window_start"),
     ALERTS("tenant COLLATE \"C\", alert_id COLLATE \"C\""),
     ALERT_REVISIONS("tenant COLLATE \"C\", ordinal"),
-    CHECKPOINTS("tenant COLLATE \"C\", partition");
+    CHECKPOINTS("tenant COLLATE \"C\", origin COLLATE \"C\"");
 
     private final String key;
 

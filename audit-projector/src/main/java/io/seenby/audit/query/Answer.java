@@ -34,6 +34,11 @@ public record Answer<T>(
         return new Answer<>(ids, clients, List.of(), recorded -> Optional.of(body));
     }
 
+    /** The same answer with another body. */
+    public <U> Answer<U> map(Function<T, U> change) {
+        return new Answer<>(ids, clients, open, recorded -> body.apply(recorded).map(change));
+    }
+
     public static <T> Answer<T> nothing() {
         return new Answer<>(List.of(), Set.of(), List.of(), recorded -> Optional.empty());
     }

@@ -70,7 +70,8 @@ final class EntryRows {
                 Optional.ofNullable(row.getString("outcome")),
                 Optional.ofNullable(row.getString("purpose")),
                 row.getBoolean("late"),
-                judged.getOrDefault(index, List.of()));
+                judged.getOrDefault(index, List.of()),
+                Optional.empty());
     }
 
     private static Optional<TrailEntry.What> record(Row row) {

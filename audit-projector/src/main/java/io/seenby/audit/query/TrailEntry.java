@@ -1,6 +1,7 @@
 package io.seenby.audit.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.seenby.audit.proof.EntryProof;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,30 @@ public record TrailEntry(
         boolean late,
 
         @Schema(description = "What the rules think of it, if anything.")
-        List<Judgement> findings) {
+        List<Judgement> findings,
+
+        @Schema(description = "Only with proof=true, once a published checkpoint covers the entry.")
+        Optional<EntryProof> proof) {
+
+    TrailEntry with(Optional<EntryProof> found) {
+        return new TrailEntry(
+                id,
+                position,
+                occurredAt,
+                recordedAt,
+                type,
+                publisher,
+                eventId,
+                actor,
+                clients,
+                record,
+                action,
+                outcome,
+                purpose,
+                late,
+                findings,
+                found);
+    }
 
     /** Who looked. */
     @Schema(name = "Who")

@@ -57,6 +57,11 @@ public class TrailParameters {
     @Nullable
     String to;
 
+    @QueryParam("proof")
+    @Parameter(description = "true for the value of each entry and the proof that it stands in the ledger.")
+    @Nullable
+    String proof;
+
     @QueryParam("limit")
     @Parameter(description = "Entries on a page: 1 to 200, 50 if absent.")
     @Nullable
@@ -79,6 +84,10 @@ public class TrailParameters {
                 Parameters.moment("from", from),
                 Parameters.moment("to", to),
                 false);
+    }
+
+    boolean proof() {
+        return Parameters.flag("proof", proof);
     }
 
     int limit() {

@@ -1,7 +1,9 @@
 package io.seenby.audit.query;
 
+import io.seenby.audit.http.Asker;
 import io.seenby.audit.http.Askers;
 import io.seenby.audit.http.Role;
+import io.seenby.audit.proof.ProofReader;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -9,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -21,10 +24,12 @@ public class TrailResource {
 
     private final Questions questions;
     private final Askers askers;
+    private final ProofReader proofs;
 
-    TrailResource(Questions questions, Askers askers) {
+    TrailResource(Questions questions, Askers askers, ProofReader proofs) {
         this.questions = questions;
         this.askers = askers;
+        this.proofs = proofs;
     }
 
     @GET
@@ -37,8 +42,18 @@ public class TrailResource {
         TrailFilter filter = parameters.filter();
         var after = Trail.cursor(filter).read(parameters.after(), 2, TrailKey::of);
         int limit = parameters.limit();
-        var asked =
-                new PageAsked(askers.current(), filter.question(), filter.json(), limit, parameters.after()).asked();
-        return questions.answer(asked, snapshot -> Trail.page(snapshot, filter, after, limit));
+        boolean prove = parameters.proof();
+        Asker asker = askers.current();
+        var asked = new PageAsked(asker, filter.question(), filter.json(), limit, parameters.after()).asked();
+        return questions.answer(asked, snapshot -> {
+            Uni<Answer<TrailPage>> page = Trail.page(snapshot, filter, after, limit);
+            return prove ? page.flatMap(answer -> proven(asker, snapshot, answer)) : page;
+        });
+    }
+
+    /** The same entries with their proofs; ids and clients of the answer stay what they are. */
+    private Uni<Answer<TrailPage>> proven(Asker asker, Snapshot snapshot, Answer<TrailPage> answer) {
+        List<Long> indexes = answer.ids().stream().map(Long::parseLong).toList();
+        return proofs.of(asker.tenant(), snapshot, indexes).map(found -> answer.map(page -> page.with(found)));
     }
 }

@@ -33,6 +33,7 @@ public class AuditStack implements QuarkusTestResourceLifecycleManager {
         settings.put("SEENBY_ACCESS_URL", DOOR.url());
         settings.put("quarkus.http.test-port", "24010");
         settings.put("seenby.query.heartbeat", "1S");
+        settings.put("seenby.checkpoint-interval", "200ms");
         settings.put("quarkus.log.console.json.enabled", "false");
         settings.put("quarkus.log.category.\"org.apache.kafka\".level", "ERROR");
         return settings;

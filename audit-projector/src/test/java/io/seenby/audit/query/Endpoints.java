@@ -13,11 +13,15 @@ final class Endpoints {
 
     /** By name, as it is asked about {@code of}'s first entry, finding and alert. */
     static Map<String, Function<RequestSpecification, Response>> about(ViewsStory of) {
+        // Until a checkpoint covers the entry there is no proof to ask for.
+        Checkpoints.awaitOf(of);
         String client = of.entries().get(0).clients().get(0);
         Map<String, Function<RequestSpecification, Response>> questions = new LinkedHashMap<>();
         questions.put("trail", request -> request.get("/v1/trail"));
         questions.put("client trail", request -> request.get("/v1/trail?client=" + client));
         questions.put("entry", request -> request.get("/v1/trail/0"));
+        questions.put("trail with proofs", request -> request.get("/v1/trail?proof=true"));
+        questions.put("proof", request -> request.get("/v1/trail/0/proof"));
         questions.put("disclosures", request -> request.get("/v1/clients/" + client + "/disclosures"));
         questions.put("findings", request -> request.get("/v1/findings"));
         questions.put("alerts", request -> request.get("/v1/alerts"));

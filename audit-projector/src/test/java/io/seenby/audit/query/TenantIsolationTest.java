@@ -38,7 +38,9 @@ class TenantIsolationTest {
             "client_traits",
             "findings",
             "alerts",
-            "alert_revisions");
+            "alert_revisions",
+            "tree_tiles",
+            "checkpoints");
 
     @Inject
     @ReactiveDataSource("query")
@@ -60,7 +62,7 @@ class TenantIsolationTest {
         Endpoints.about(theirs).forEach((question, ask) -> {
             Response answer = ask.apply(Ask.auditor(ours));
             switch (question) {
-                case "entry", "alert" ->
+                case "entry", "proof", "alert" ->
                     assertThat(answer.statusCode()).as(question).isEqualTo(404);
                 case "client look-up", "actor look-up", "record look-up" ->
                     assertThat(answer.statusCode()).as(question).isEqualTo(200);

@@ -1,5 +1,8 @@
 package io.seenby.audit.query;
 
+import io.seenby.core.ledger.GrowingTree;
+import io.seenby.core.ledger.Tiles;
+import io.seenby.core.ledger.TreeHasher;
 import io.seenby.events.ActorRef;
 import io.seenby.events.BreachAlert;
 import io.seenby.events.ClientRef;
@@ -34,12 +37,17 @@ public final class ViewsStory {
     private final String name;
     private final List<EntryRow> told = new ArrayList<>();
     private final List<EntryRow> untold = new ArrayList<>();
+    private final GrowingTree tree = GrowingTree.empty();
     private final List<BreachAlert> alerts = new ArrayList<>();
 
     /** A tenant of its own for each test, opened. */
     public ViewsStory() {
         this.name = "clinic-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
-        run("insert into tenants values (?, 0, 0, ?, 0)", name, time(DAY));
+        run(
+                "insert into tenants (tenant, partition, next_index, peaks, core_time, alert_ordinal)"
+                        + " values (?, 0, 0, '', ?, 0)",
+                name,
+                time(DAY));
     }
 
     public String name() {
@@ -68,6 +76,7 @@ public final class ViewsStory {
             projector.setAutoCommit(false);
             for (EntryRow entry : untold) {
                 entry.insert(projector);
+                grow(projector, entry);
             }
             told.addAll(untold);
             untold.clear();
@@ -171,11 +180,30 @@ public final class ViewsStory {
         return new String(AlertCodec.encode(alert), StandardCharsets.UTF_8);
     }
 
+    private void grow(Connection projector, EntryRow entry) {
+        tree.append(new TreeHasher().leaf(entry.value()), (subtree, root) -> {
+            if (Tiles.hold(subtree)) {
+                Tiles.Tile tile = Tiles.of(subtree);
+                try {
+                    run(projector, TILE, name, tile.level(), tile.index(), root.bytes());
+                } catch (SQLException failed) {
+                    throw new IllegalStateException(failed);
+                }
+            }
+        });
+    }
+
+    private static final String TILE = """
+            insert into tree_tiles values (?, 0, ?, ?, ?)
+            on conflict (tenant, partition, level, tile) do update set hashes = tree_tiles.hashes || excluded.hashes
+            """;
+
     private void stand(Connection projector) throws SQLException {
         run(
                 projector,
-                "update tenants set next_index = ?, alert_ordinal = ? where tenant = ?",
-                (long) told.size(),
+                "update tenants set next_index = ?, peaks = ?, alert_ordinal = ? where tenant = ?",
+                tree.size(),
+                tree.frontier().bytes(),
                 (long) alerts.size(),
                 name);
     }

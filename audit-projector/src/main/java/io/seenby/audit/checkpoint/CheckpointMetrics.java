@@ -1,0 +1,39 @@
+package io.seenby.audit.checkpoint;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+
+/** Every number about checkpoints. */
+@Singleton
+class CheckpointMetrics {
+
+    private final Counter published;
+    private final Counter contradictions;
+    private volatile int unwitnessed;
+
+    CheckpointMetrics(MeterRegistry registry) {
+        this.published = Counter.builder("seenby.checkpoints.published")
+                .description("Checkpoints acknowledged by the topic ledger-checkpoints")
+                .register(registry);
+        this.contradictions = Counter.builder("seenby.checkpoints.contradicted")
+                .description("Times that a tree was not signed because it does not continue its published checkpoint")
+                .register(registry);
+        Gauge.builder("seenby.checkpoints.unwitnessed", this, metrics -> metrics.unwitnessed)
+                .description("Trees whose latest checkpoint no witness has cosigned")
+                .register(registry);
+    }
+
+    void published() {
+        published.increment();
+    }
+
+    void contradiction() {
+        contradictions.increment();
+    }
+
+    void unwitnessed(int trees) {
+        unwitnessed = trees;
+    }
+}

@@ -1,0 +1,124 @@
+package io.seenby.audit.checkpoint;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.seenby.audit.kafka.OwnedPartitions;
+import io.seenby.core.ledger.Checkpoint;
+import io.seenby.core.ledger.Hash;
+import io.seenby.core.ledger.Note;
+import io.seenby.core.ledger.Proof;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Signs the trees of the partitions that are ours: when they grew, and once a day when they did not, so that a silent
+ * ledger can be told from a silenced one. A tree that does not continue what was published before is never signed.
+ */
+@ApplicationScoped
+class CheckpointSigner {
+
+    private static final Logger LOG = Logger.getLogger(CheckpointSigner.class);
+    private static final Duration IDLE = Duration.ofDays(1);
+
+    private final OwnedPartitions partitions;
+    private final StoredTrees trees;
+    private final CheckpointBoard board;
+    private final CheckpointKeys keys;
+    private final Witnessing witnessing;
+    private final CheckpointTopic topic;
+    private final CheckpointMetrics metrics;
+    private final Clock clock = Clock.systemUTC();
+
+    CheckpointSigner(
+            OwnedPartitions partitions,
+            StoredTrees trees,
+            CheckpointBoard board,
+            CheckpointKeys keys,
+            Witnessing witnessing,
+            CheckpointTopic topic,
+            CheckpointMetrics metrics) {
+        this.partitions = partitions;
+        this.trees = trees;
+        this.board = board;
+        this.keys = keys;
+        this.witnessing = witnessing;
+        this.topic = topic;
+        this.metrics = metrics;
+    }
+
+    @Scheduled(every = "${seenby.checkpoint-interval:5s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void sign() throws InterruptedException {
+        if (!board.isComplete()) {
+            return;
+        }
+        try {
+            for (StoredTree tree : trees.of(partitions.numbers())) {
+                if (isDue(tree)) {
+                    publish(tree);
+                }
+            }
+            metrics.unwitnessed(witnessing.isWanted() ? unwitnessed() : 0);
+        } catch (SQLException passing) {
+            LOG.warnf("checkpoints wait: the database failed with SQLSTATE %s", passing.getSQLState());
+        } catch (RuntimeException broker) {
+            LOG.warnf(broker, "checkpoints wait");
+        }
+    }
+
+    private boolean isDue(StoredTree tree) throws SQLException {
+        Optional<Published> latest = board.latest(tree.name().origin());
+        if (latest.isEmpty()) {
+            return tree.size() > 0;
+        }
+        Published last = latest.get();
+        long published = last.checkpoint().size();
+        if (tree.size() < published) {
+            // Views that are being rebuilt have not come there yet.
+            return false;
+        }
+        if (!continues(tree, last.checkpoint())) {
+            metrics.contradiction();
+            LOG.errorf(
+                    "the tree %s of %d records does not continue its published checkpoint of %d: nothing is signed",
+                    tree.name().origin(), tree.size(), published);
+            return false;
+        }
+        boolean lacksWitness = witnessing.isWanted() && !keys.isWitnessed(last.note());
+        boolean old = last.at().plus(IDLE).isBefore(clock.instant());
+        return tree.size() > published || lacksWitness || old;
+    }
+
+    private boolean continues(StoredTree tree, Checkpoint published) throws SQLException {
+        if (published.size() == 0) {
+            return true;
+        }
+        Hash root = tree.size() == published.size()
+                ? tree.frontier().root()
+                : trees.prove(tree.name(), Proof.ofRoot(published.size())).get(0);
+        return root.equals(published.root());
+    }
+
+    private void publish(StoredTree tree) throws SQLException, InterruptedException {
+        String origin = tree.name().origin();
+        Checkpoint checkpoint =
+                new Checkpoint(origin, tree.size(), tree.frontier().root());
+        Note signed = witnessing.cosign(tree, keys.sign(origin, checkpoint.text()));
+        topic.publish(origin, signed);
+        metrics.published();
+    }
+
+    private int unwitnessed() throws SQLException {
+        int count = 0;
+        for (StoredTree tree : trees.of(partitions.numbers())) {
+            Optional<Published> latest = board.latest(tree.name().origin());
+            if (latest.isPresent() && !keys.isWitnessed(latest.get().note())) {
+                count++;
+            }
+        }
+        return count;
+    }
+}
