@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Command lines for child JVMs: the same Java as ours, on the class path that the build laid out for them. */
 public final class ChildJvm {
@@ -40,7 +42,10 @@ public final class ChildJvm {
         words.addAll(quiet());
         words.addAll(flags);
         words.add("-cp");
-        words.add(root.classes() + File.pathSeparator + root.libraries() + File.separator + "*");
+        words.add(Stream.concat(
+                        root.allClasses().stream(), Stream.of(root.libraries().resolve("*")))
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator)));
         words.add(mainClass);
         words.addAll(arguments);
         return List.copyOf(words);

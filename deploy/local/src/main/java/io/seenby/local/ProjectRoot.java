@@ -2,6 +2,7 @@ package io.seenby.local;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,6 +43,12 @@ public record ProjectRoot(Path folder) {
     /** The jars that child JVMs run on. */
     Path libraries() {
         return folder.resolve("deploy/local/target/lib");
+    }
+
+    /** Of the launcher and of the modules it is built on. */
+    List<Path> allClasses() {
+        return List.of(
+                classes(), folder.resolve("audit-core/target/classes"), folder.resolve("access-events/target/classes"));
     }
 
     Path classes() {
