@@ -67,6 +67,15 @@ public final class VerifierKey {
         return name;
     }
 
+    public KeyKind kind() {
+        return kind;
+    }
+
+    /** Base64 of the key without its name: what stays the same whatever it signs. */
+    public String publicKey() {
+        return Base64.getEncoder().encodeToString(raw);
+    }
+
     byte[] id() {
         return id;
     }
