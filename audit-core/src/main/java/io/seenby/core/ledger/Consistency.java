@@ -10,17 +10,20 @@ public final class Consistency {
 
     /**
      * Does the tree of {@code newSize} leaves begin with the tree of {@code oldSize}? The proof is empty when the old tree
-     * is: everything grew from nothing.
+     * is: everything grew from nothing, and nothing has one root only.
      */
     public static boolean verify(long oldSize, Hash oldRoot, long newSize, Hash newRoot, List<Hash> proof) {
         if (oldSize < 0 || oldSize > newSize) {
             return false;
         }
-        if (oldSize == 0) {
-            return proof.isEmpty() && oldRoot.equals(new TreeHasher().ofNothing());
+        if (oldSize == 0 && !oldRoot.equals(new TreeHasher().ofNothing())) {
+            return false;
         }
         if (oldSize == newSize) {
             return proof.isEmpty() && oldRoot.equals(newRoot);
+        }
+        if (oldSize == 0) {
+            return proof.isEmpty();
         }
         List<Hash> path = new ArrayList<>(proof);
         if (Long.bitCount(oldSize) == 1) {

@@ -34,11 +34,7 @@ public final class Hash {
 
     /** From standard base64. Throws {@link IllegalArgumentException} unless it is the one encoding of 32 bytes. */
     public static Hash ofBase64(String text) {
-        Hash hash = of(Base64.getDecoder().decode(text));
-        if (!hash.base64().equals(text)) {
-            throw new IllegalArgumentException("not the canonical base64 of a hash");
-        }
-        return hash;
+        return of(CanonicalBase64.decode(text));
     }
 
     public byte[] bytes() {

@@ -2,6 +2,7 @@ package io.seenby.core.ledger;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /** What a key's signature under a note states. */
 public enum KeyKind {
@@ -38,6 +39,11 @@ public enum KeyKind {
     /** The bytes that a cosigner signs. */
     static byte[] cosigned(long seconds, String text) {
         return ("cosignature/v1\ntime " + seconds + "\n" + text).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Times are not negative, and Java can hold them. */
+    static boolean isTime(long seconds) {
+        return seconds >= 0 && seconds <= Instant.MAX.getEpochSecond();
     }
 
     static long secondsOf(byte[] cosignature) {

@@ -53,7 +53,7 @@ public record Note(String text, List<Signature> signatures) {
                 throw new IllegalArgumentException("not the signature line of a note");
             }
             return new Signature(
-                    line.substring(DASH.length(), space), Base64.getDecoder().decode(line.substring(space + 1)));
+                    line.substring(DASH.length(), space), CanonicalBase64.decode(line.substring(space + 1)));
         }
 
         @Override
@@ -70,10 +70,16 @@ public record Note(String text, List<Signature> signatures) {
     }
 
     public Note {
-        if (!text.endsWith("\n") || text.chars().anyMatch(each -> each < ' ' && each != '\n')) {
+        if (!text.endsWith("\n") || text.codePoints().anyMatch(Note::isForbidden)) {
             throw new IllegalArgumentException("no text of a note");
         }
         signatures = List.copyOf(signatures);
+    }
+
+    /** Control characters, and halves of characters: their bytes would be those of a question mark. */
+    private static boolean isForbidden(int codePoint) {
+        return (codePoint < ' ' && codePoint != '\n')
+                || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
     }
 
     /** Throws {@link IllegalArgumentException} if it is no signed note. */
@@ -98,7 +104,7 @@ public record Note(String text, List<Signature> signatures) {
         return !name.isEmpty()
                 && name.codePoints()
                         .noneMatch(each -> each == '+'
-                                || each < ' '
+                                || isForbidden(each)
                                 || Character.isWhitespace(each)
                                 || Character.isSpaceChar(each));
     }

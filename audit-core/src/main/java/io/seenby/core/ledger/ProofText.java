@@ -47,7 +47,7 @@ public record ProofText(Optional<byte[]> extra, long index, List<Hash> path, Not
         }
         Optional<byte[]> extra = lines.isEmpty() || !lines.get(0).startsWith(EXTRA)
                 ? Optional.empty()
-                : Optional.of(Base64.getDecoder().decode(lines.remove(0).substring(EXTRA.length())));
+                : Optional.of(CanonicalBase64.decode(lines.remove(0).substring(EXTRA.length())));
         if (lines.isEmpty() || !lines.get(0).startsWith(INDEX)) {
             throw new IllegalArgumentException("a proof names the index of its leaf");
         }

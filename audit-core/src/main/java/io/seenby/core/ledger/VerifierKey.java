@@ -46,7 +46,7 @@ public final class VerifierKey {
         if (first < 0 || second < 0) {
             throw new IllegalArgumentException("a verifier key is written name+id+key");
         }
-        byte[] encoded = Base64.getDecoder().decode(text.substring(second + 1));
+        byte[] encoded = CanonicalBase64.decode(text.substring(second + 1));
         if (encoded.length != RAW_LENGTH + 1) {
             throw new IllegalArgumentException("a verifier key has 33 bytes");
         }
@@ -67,6 +67,15 @@ public final class VerifierKey {
         return name;
     }
 
+    public KeyKind kind() {
+        return kind;
+    }
+
+    /** Base64 of the key without its name: what stays the same whatever it signs. */
+    public String publicKey() {
+        return Base64.getEncoder().encodeToString(raw);
+    }
+
     byte[] id() {
         return id;
     }
@@ -84,9 +93,10 @@ public final class VerifierKey {
         return switch (kind) {
             case LOG -> verifies(text.getBytes(StandardCharsets.UTF_8), bytes);
             case WITNESS ->
-                verifies(
-                        KeyKind.cosigned(KeyKind.secondsOf(bytes), text),
-                        Arrays.copyOfRange(bytes, Long.BYTES, bytes.length));
+                KeyKind.isTime(KeyKind.secondsOf(bytes))
+                        && verifies(
+                                KeyKind.cosigned(KeyKind.secondsOf(bytes), text),
+                                Arrays.copyOfRange(bytes, Long.BYTES, bytes.length));
         };
     }
 
