@@ -158,7 +158,9 @@ class RecordedBeforeAnswerTest {
         var questions = Map.ofEntries(
                 Map.entry("trail", "trail"),
                 Map.entry("client trail", "client-trail"),
+                Map.entry("trail with proofs", "trail"),
                 Map.entry("entry", "entry"),
+                Map.entry("proof", "entry"),
                 Map.entry("disclosures", "disclosures"),
                 Map.entry("findings", "findings"),
                 Map.entry("alerts", "alerts"),
