@@ -17,6 +17,9 @@ public interface AccessSettings {
     /** Tink keyset (clear JSON, MAC with Tink's prefix) that proves that a ledger value was written here. */
     Optional<Path> ledgerKeyFile();
 
+    /** PEM with the private and the public Ed25519 key that signs receipts, and nothing else. */
+    Optional<Path> receiptKeyFile();
+
     Intake intake();
 
     Ledger ledger();

@@ -52,7 +52,8 @@ class BrokerFaultTest {
                 "application/x-ndjson",
                 ids.stream().map(id -> Reports.read(id, "client-2")).collect(Collectors.joining("\n")));
         if (response.statusCode() == 200) {
-            List<JsonNode> results = response.body().lines().map(Client::json).toList();
+            List<JsonNode> results =
+                    Client.results(response.body().lines().map(Client::json).toList());
             assertThat(results).hasSize(300);
             results.stream()
                     .filter(result -> result.get("status").asText().equals("recorded"))

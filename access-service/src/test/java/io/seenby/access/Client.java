@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -74,12 +75,29 @@ public final class Client {
                 .build());
     }
 
+    /** The result of each line. */
     public List<JsonNode> lines(String ndjson) {
+        return results(batch(ndjson));
+    }
+
+    /** The whole answer: results, then the receipt if something was recorded. */
+    public List<JsonNode> batch(String ndjson) {
         HttpResponse<String> response = post("/v1/events", "application/x-ndjson", ndjson);
         if (response.statusCode() != 200) {
             throw new IllegalStateException(response.statusCode() + " " + response.body());
         }
         return response.body().lines().map(Client::json).toList();
+    }
+
+    /** Of an answer to a batch, what is said of its items. */
+    public static List<JsonNode> results(Iterable<JsonNode> answer) {
+        List<JsonNode> results = new ArrayList<>();
+        answer.forEach(each -> {
+            if (each.has("index")) {
+                results.add(each);
+            }
+        });
+        return results;
     }
 
     public HttpResponse<String> post(String path, String type, String body, String... headers) {

@@ -107,7 +107,9 @@ class RecordingTest {
                 publisher.event(" [" + Reports.read(Reports.newId(), "client-1") + " , " + bad + ",17]");
         assertThat(response.statusCode()).isEqualTo(200);
         JsonNode results = Client.json(response.body());
-        assertThat(results).hasSize(3);
+        assertThat(Client.results(results)).hasSize(3);
+        assertThat(results).hasSize(4);
+        assertThat(results.at("/3/recorded").intValue()).isEqualTo(1);
         assertThat(results.at("/0/status").textValue()).isEqualTo("recorded");
         assertThat(results.at("/1/status").textValue()).isEqualTo("refused");
         assertThat(results.at("/2/problem/errors/0/message").textValue()).isEqualTo("must be an object");
@@ -118,7 +120,7 @@ class RecordingTest {
         String one = Reports.read(Reports.newId(), "client-1");
         HttpResponse<String> response = publisher.event("[" + one + ",," + one + "]");
         JsonNode results = Client.json(response.body());
-        assertThat(results).hasSize(2);
+        assertThat(Client.results(results)).hasSize(2);
         assertThat(results.at("/0/status").textValue()).isEqualTo("recorded");
         assertThat(results.at("/1/status").textValue()).isEqualTo("refused");
         assertThat(results.at("/1/problem/detail").textValue())
@@ -193,7 +195,11 @@ class RecordingTest {
                 .request("/v1/events", "application/x-ndjson; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body)))
                 .build());
-        assertThat(response.body().lines()).hasSize(500).allMatch(line -> line.contains("\"recorded\""));
+        assertThat(response.body().lines())
+                .hasSize(501)
+                .allMatch(line -> line.contains("\"recorded\""))
+                .last()
+                .satisfies(last -> assertThat(last).contains("\"receipt\"", "\"recorded\":500"));
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** What a FHIR client gets to know of one resource. */
 sealed interface Answer {
 
-    record Recorded(Outcome.Recorded receipt) implements Answer {}
+    record Recorded(Outcome.Recorded outcome) implements Answer {}
 
     /** @param flaws the problem as places in the resource; at least one */
     record Failed(Problem problem, List<Flaw> flaws) implements Answer {}

@@ -66,7 +66,7 @@ final class Bundles {
         switch (answer) {
             case Answer.Recorded recorded -> {
                 response.put("status", "201 Created");
-                response.put("lastModified", Moments.write(recorded.receipt().recordedAt()));
+                response.put("lastModified", Moments.write(recorded.outcome().recordedAt()));
                 if (!little) {
                     response.set("outcome", OperationOutcomes.of(answer));
                 }

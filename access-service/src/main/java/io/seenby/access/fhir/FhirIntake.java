@@ -18,19 +18,21 @@ import java.util.concurrent.CompletionStage;
 class FhirIntake {
 
     private final Intake intake;
+    private final Receipts receipts;
     private final Clock clock;
 
-    FhirIntake(Intake intake, Clock clock) {
+    FhirIntake(Intake intake, Receipts receipts, Clock clock) {
         this.intake = intake;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
-    Uni<Answer> record(Publisher publisher, JsonNode resource) {
-        return Uni.createFrom().completionStage(answer(publisher, resource));
+    Uni<Receipted<Answer>> record(Publisher publisher, JsonNode resource) {
+        return Uni.createFrom().completionStage(answer(publisher, resource).thenCompose(receipts::over));
     }
 
     /** Entries are independent: each has its own answer, whatever becomes of its neighbours. */
-    Uni<List<Answer>> recordBatch(Publisher publisher, FhirBody.Several body) {
+    Uni<Receipted<List<Answer>>> recordBatch(Publisher publisher, FhirBody.Several body) {
         List<CompletableFuture<Answer>> answers =
                 new ArrayList<>(body.bundle().entries().size());
         for (BundleText.Span span : body.bundle().entries()) {
@@ -38,8 +40,9 @@ class FhirIntake {
         }
         CompletableFuture<Void> all = CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new));
         return Uni.createFrom()
-                .completionStage(all.thenApply(
-                        done -> answers.stream().map(CompletableFuture::join).toList()));
+                .completionStage(all.thenCompose(done -> receipts.over(
+                        publisher.tenant(),
+                        answers.stream().map(CompletableFuture::join).toList())));
     }
 
     private CompletionStage<Answer> entry(Publisher publisher, byte[] text) {

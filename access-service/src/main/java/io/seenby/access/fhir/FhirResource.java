@@ -44,7 +44,8 @@ class FhirResource {
     @Operation(
             operationId = "recordAuditEvent",
             summary = "Records a FHIR R4 AuditEvent, or each of a batch Bundle of them",
-            description = "Answers an OperationOutcome, or nothing to Prefer: return=minimal.")
+            description = "Answers an OperationOutcome, or nothing to Prefer: return=minimal. The receipt stands in the"
+                    + " header SeenBy-Receipt, in base64url.")
     @APIResponse(responseCode = "201", description = "It is in the ledger")
     @APIResponse(responseCode = "200", description = "A batch-response Bundle: one status per entry")
     @APIResponse(responseCode = "400", description = "It is not FHIR R4 in JSON")
@@ -117,7 +118,7 @@ class FhirResource {
                         : Optional.of(unexpected(expected));
                 yield refusal.isPresent()
                         ? done(reply.of(refusal.get()))
-                        : intake.recordBatch(publisher, several).map(reply::of);
+                        : intake.recordBatch(publisher, several).map(reply::ofBatch);
             }
         };
     }

@@ -12,19 +12,19 @@ final class OperationOutcomes {
 
     static ObjectNode of(Answer answer) {
         return switch (answer) {
-            case Answer.Recorded recorded -> receipt(recorded.receipt());
+            case Answer.Recorded recorded -> position(recorded.outcome());
             case Answer.Failed failed -> errors(failed.flaws());
         };
     }
 
-    /** The receipt: there is no Location, for what is recorded here is read elsewhere, by others. */
-    private static ObjectNode receipt(Outcome.Recorded recorded) {
+    /** There is no Location, for what is recorded here is read elsewhere, by others. */
+    private static ObjectNode position(Outcome.Recorded recorded) {
         return issue(
                 outcome(),
                 "information",
                 "informational",
                 "recorded: eventId " + recorded.eventId() + ", partition " + recorded.partition() + ", offset "
-                        + recorded.offset());
+                        + recorded.offset() + ", leaf hash " + recorded.leaf());
     }
 
     private static ObjectNode errors(List<Flaw> flaws) {

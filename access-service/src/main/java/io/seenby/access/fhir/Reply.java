@@ -1,9 +1,13 @@
 package io.seenby.access.fhir;
 
 import io.seenby.access.http.ProblemResponse;
+import io.seenby.access.receipt.Receipt;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Answers in the words of the one who asked.
@@ -19,16 +23,37 @@ record Reply(boolean little, boolean problems) {
                 Fhir.wantsProblems(headers.getRequestHeader(HttpHeaders.ACCEPT)));
     }
 
-    Response of(Answer answer) {
-        return switch (answer) {
-            case Answer.Recorded recorded -> little ? created().build() : withOutcome(created(), answer);
+    /** A receipt has line breaks, so in its header it stands in base64url. */
+    static final String RECEIPT = "SeenBy-Receipt";
+
+    Response of(Receipted<Answer> receipted) {
+        return switch (receipted.answer()) {
+            case Answer.Recorded recorded -> {
+                Response.ResponseBuilder created =
+                        withReceipt(Response.status(Response.Status.CREATED), receipted.receipt());
+                yield little ? created.build() : withOutcome(created, recorded);
+            }
             case Answer.Failed failed -> problems ? ProblemResponse.of(failed.problem()) : outcome(failed);
         };
     }
 
-    Response of(List<Answer> answers) {
-        return Response.ok(Bundles.response(answers, little).toString(), Fhir.mediaType())
+    /** Nothing was recorded. */
+    Response of(Answer.Failed failed) {
+        return of(Receipted.without((Answer) failed));
+    }
+
+    Response ofBatch(Receipted<List<Answer>> receipted) {
+        return withReceipt(
+                        Response.ok(Bundles.response(receipted.answer(), little).toString(), Fhir.mediaType()),
+                        receipted.receipt())
                 .build();
+    }
+
+    private static Response.ResponseBuilder withReceipt(Response.ResponseBuilder response, Optional<Receipt> receipt) {
+        receipt.map(signed -> signed.text().getBytes(StandardCharsets.UTF_8))
+                .ifPresent(text -> response.header(
+                        RECEIPT, Base64.getUrlEncoder().withoutPadding().encodeToString(text)));
+        return response;
     }
 
     private static Response outcome(Answer.Failed failed) {
@@ -36,10 +61,6 @@ record Reply(boolean little, boolean problems) {
                 Response.status(failed.problem().type().status());
         failed.problem().retryAfter().ifPresent(wait -> response.header("Retry-After", wait.toSeconds()));
         return withOutcome(response, failed);
-    }
-
-    private static Response.ResponseBuilder created() {
-        return Response.status(Response.Status.CREATED);
     }
 
     private static Response withOutcome(Response.ResponseBuilder response, Answer answer) {

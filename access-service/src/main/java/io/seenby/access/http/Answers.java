@@ -3,10 +3,12 @@ package io.seenby.access.http;
 import io.seenby.access.intake.Outcome;
 import io.seenby.access.problem.Problem;
 import io.seenby.access.problem.ProblemType;
+import io.seenby.access.receipt.Receipt;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 
 /** Writes the answer to a request that is no batch. */
 public final class Answers {
@@ -18,18 +20,12 @@ public final class Answers {
 
     private Answers() {}
 
-    static void outcome(RoutingContext context, Outcome outcome) {
-        switch (outcome) {
-            case Outcome.Recorded recorded -> {
-                if (!context.response().ended()) {
-                    context.response()
-                            .setStatusCode(201)
-                            .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                            .end(Results.receipt(recorded));
-                }
-            }
-            case Outcome.Refused refused -> problem(context, refused.problem());
-            case Outcome.Unavailable unavailable -> problem(context, unavailable.problem());
+    static void recorded(RoutingContext context, Outcome.Recorded recorded, Optional<Receipt> receipt) {
+        if (!context.response().ended()) {
+            context.response()
+                    .setStatusCode(201)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                    .end(Results.single(recorded, receipt));
         }
     }
 

@@ -4,7 +4,6 @@ import io.seenby.access.intake.Item;
 import io.seenby.access.problem.Problem;
 import io.seenby.access.problem.ProblemType;
 import io.vertx.core.Context;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,16 +154,16 @@ final class Batch implements ItemSplitter.Items {
         counted += next.size();
         desk.intake()
                 .recordAll(desk.tenant(), desk.publisher(), next)
-                .thenApply(outcomes -> Results.of(outcomes, chunk.first(), framing))
-                .whenComplete((json, bug) -> OnContext.run(context, () -> answered(chunk, json, bug)));
+                .thenApply(outcomes -> ChunkResults.of(outcomes, chunk.first(), framing))
+                .whenComplete((answer, bug) -> OnContext.run(context, () -> answered(chunk, answer, bug)));
     }
 
-    private void answered(ResultStream.Chunk chunk, @Nullable Buffer json, @Nullable Throwable bug) {
+    private void answered(ResultStream.Chunk chunk, @Nullable ChunkResults answer, @Nullable Throwable bug) {
         if (bug != null) {
             LOG.error("A batch ended in a bug", bug);
             results.breakOff();
         }
-        results.answered(chunk, Objects.requireNonNullElseGet(json, Buffer::buffer));
+        results.answered(chunk, Objects.requireNonNullElse(answer, ChunkResults.NONE));
     }
 
     private void end() {
@@ -184,9 +183,7 @@ final class Batch implements ItemSplitter.Items {
         if (results.isClosed() || (ended || stopped) && results.underWay() == 0) {
             over = true;
             stopped = true;
-            desk.inFlight().give(desk.tenant().id(), OWN_BYTES);
-            results.end(counted == 0);
-            leave();
+            results.receipt().thenAccept(receipt -> OnContext.run(context, () -> finish(receipt)));
         } else if (!ended && paused == mayGoOn()) {
             paused = !paused;
             if (paused) {
@@ -195,6 +192,12 @@ final class Batch implements ItemSplitter.Items {
                 request.resume();
             }
         }
+    }
+
+    private void finish(String receipt) {
+        desk.inFlight().give(desk.tenant().id(), OWN_BYTES);
+        results.end(counted == 0, receipt);
+        leave();
     }
 
     /** Who goes on sending what nobody reads gets a moment to see the answer. */

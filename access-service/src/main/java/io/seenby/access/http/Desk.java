@@ -4,6 +4,7 @@ import io.seenby.access.AccessSettings;
 import io.seenby.access.intake.Intake;
 import io.seenby.access.ledger.InFlight;
 import io.seenby.access.ops.AccessMetrics;
+import io.seenby.access.receipt.ReceiptSigner;
 import io.seenby.access.tenant.Tenant;
 import io.seenby.events.PublisherId;
 import io.vertx.ext.web.RoutingContext;
@@ -15,6 +16,7 @@ record Desk(
         PublisherId publisher,
         Intake intake,
         InFlight inFlight,
+        ReceiptSigner receipts,
         AccessMetrics metrics,
         AccessSettings.Intake limits) {
 

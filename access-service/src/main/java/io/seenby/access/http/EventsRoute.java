@@ -8,6 +8,7 @@ import io.seenby.access.ops.AccessMetrics;
 import io.seenby.access.ops.Trouble;
 import io.seenby.access.problem.Problem;
 import io.seenby.access.problem.ProblemType;
+import io.seenby.access.receipt.ReceiptSigner;
 import io.seenby.access.tenant.Tenant;
 import io.seenby.access.tenant.Tenants;
 import io.seenby.events.PublisherId;
@@ -43,6 +44,7 @@ class EventsRoute {
     private final Tenants tenants;
     private final Intake intake;
     private final InFlight inFlight;
+    private final ReceiptSigner receipts;
     private final AccessMetrics metrics;
     private final AccessSettings.Intake limits;
 
@@ -51,12 +53,14 @@ class EventsRoute {
             Tenants tenants,
             Intake intake,
             InFlight inFlight,
+            ReceiptSigner receipts,
             AccessMetrics metrics,
             AccessSettings settings) {
         this.callers = callers;
         this.tenants = tenants;
         this.intake = intake;
         this.inFlight = inFlight;
+        this.receipts = receipts;
         this.metrics = metrics;
         this.limits = settings.intake();
     }
@@ -145,7 +149,7 @@ class EventsRoute {
     }
 
     private void take(RoutingContext context, Tenant tenant, PublisherId publisher) {
-        Desk desk = new Desk(context, tenant, publisher, intake, inFlight, metrics, limits);
+        Desk desk = new Desk(context, tenant, publisher, intake, inFlight, receipts, metrics, limits);
         if (mediaType(context.request()).orElseThrow().equals("application/x-ndjson")) {
             Batch.lines(desk).begin(new byte[0]);
         } else {

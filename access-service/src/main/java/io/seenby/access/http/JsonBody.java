@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** A body of {@code application/json}: an array is handed to a {@link Batch}, everything else is one event. */
 final class JsonBody {
@@ -79,17 +80,36 @@ final class JsonBody {
         answered = true;
         desk.intake()
                 .recordText(desk.tenant(), desk.publisher(), event.bytes())
-                .whenComplete((outcome, bug) -> OnContext.run(desk.context(), () -> answer(outcome, bug)));
+                .thenAccept(this::settled)
+                .exceptionally(this::bug);
     }
 
-    private void answer(Outcome outcome, Throwable bug) {
-        giveBack();
-        if (bug == null) {
-            Answers.outcome(desk.context(), outcome);
-        } else {
-            LOG.error("An event ended in a bug", bug);
-            Answers.problem(desk.context(), Problem.of(ProblemType.INTERNAL, "The event may be in the ledger or not."));
+    /** Needs no particular thread. */
+    private void settled(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Recorded recorded ->
+                desk.receipts()
+                        .receipt(() -> recorded.statement().bytes())
+                        .thenAccept(receipt -> answer(() -> Answers.recorded(desk.context(), recorded, receipt)))
+                        .exceptionally(this::bug);
+            case Outcome.Refused refused -> answer(() -> Answers.problem(desk.context(), refused.problem()));
+            case Outcome.Unavailable unavailable ->
+                answer(() -> Answers.problem(desk.context(), unavailable.problem()));
         }
+    }
+
+    private @Nullable Void bug(Throwable bug) {
+        LOG.error("An event ended in a bug", bug);
+        Problem unsure = Problem.of(ProblemType.INTERNAL, "The event may be in the ledger or not.");
+        answer(() -> Answers.problem(desk.context(), unsure));
+        return null;
+    }
+
+    private void answer(Runnable answer) {
+        OnContext.run(desk.context(), () -> {
+            giveBack();
+            answer.run();
+        });
     }
 
     private void refuse(Problem problem) {

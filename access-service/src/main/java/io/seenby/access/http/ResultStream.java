@@ -2,12 +2,12 @@ package io.seenby.access.http;
 
 import io.seenby.access.ledger.InFlight;
 import io.vertx.core.Context;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The answer to a batch: results leave in the order of the items, as soon as those before them have left. What waits for
@@ -19,7 +19,7 @@ final class ResultStream {
     static final class Chunk {
         private final int first;
         private final long held;
-        private Optional<Buffer> results = Optional.empty();
+        private Optional<ChunkResults> results = Optional.empty();
 
         private Chunk(int first, long held) {
             this.first = first;
@@ -37,6 +37,7 @@ final class ResultStream {
     private final HttpServerResponse response;
     private final Context context;
     private final Runnable changed;
+    private final BatchReceipt receipt;
     private final Deque<Chunk> underWay = new ArrayDeque<>();
     private long unread;
     private boolean closed;
@@ -48,6 +49,7 @@ final class ResultStream {
         this.response = desk.context().response();
         this.context = context;
         this.changed = changed;
+        this.receipt = new BatchReceipt(desk.tenant().id(), desk.receipts());
     }
 
     void begin() {
@@ -66,7 +68,7 @@ final class ResultStream {
         return chunk;
     }
 
-    void answered(Chunk chunk, Buffer results) {
+    void answered(Chunk chunk, ChunkResults results) {
         chunk.results = Optional.of(results);
         while (!underWay.isEmpty() && underWay.peek().results.isPresent()) {
             write(underWay.remove());
@@ -76,14 +78,15 @@ final class ResultStream {
 
     private void write(Chunk chunk) {
         desk.inFlight().give(desk.tenant().id(), chunk.held);
-        Buffer results = chunk.results.orElseThrow();
-        int bytes = results.length();
+        ChunkResults results = chunk.results.orElseThrow();
+        int bytes = results.json().length();
         if (closed || bytes == 0) {
             return;
         }
+        receipt.add(results.leaves());
         unread += bytes;
         desk.inFlight().take(desk.tenant().id(), bytes);
-        response.write(results)
+        response.write(results.json())
                 .onComplete(written -> OnContext.run(context, () -> {
                     unread -= bytes;
                     desk.inFlight().give(desk.tenant().id(), bytes);
@@ -91,11 +94,16 @@ final class ResultStream {
                 }));
     }
 
-    /** Everything has been answered. */
-    void end(boolean wasEmpty) {
+    /** What stands after the last result, once everything has been answered. Completed on no particular thread. */
+    CompletableFuture<String> receipt() {
+        return closed ? CompletableFuture.completedFuture("") : receipt.json();
+    }
+
+    /** @param last stands after the last result, if it is not empty */
+    void end(boolean wasEmpty, String last) {
         if (!closed) {
             closed = true;
-            response.end(wasEmpty ? framing.empty() : framing.close());
+            response.end(wasEmpty ? framing.empty() : framing.last(last) + framing.close());
         }
     }
 

@@ -2,22 +2,35 @@ package io.seenby.access.http;
 
 import io.seenby.access.intake.Outcome;
 import io.seenby.access.problem.Problem;
+import io.seenby.access.receipt.Receipt;
 import io.seenby.events.shape.Moments;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
+import java.util.Optional;
 
 /** Outcomes as JSON. What is recorded is written by hand: its fields' alphabets need no escape. */
 final class Results {
 
     private Results() {}
 
-    static String receipt(Outcome.Recorded recorded) {
-        StringBuilder json = new StringBuilder(160)
+    static String single(Outcome.Recorded recorded, Optional<Receipt> receipt) {
+        StringBuilder json = new StringBuilder(1_600)
                 .append("{\"tenant\":\"")
                 .append(recorded.tenant())
                 .append("\",");
         position(recorded, json);
+        receipt.ifPresent(signed -> {
+            json.append(',');
+            receipt(signed, json);
+        });
         return json.append('}').toString();
+    }
+
+    /** Of all that must be escaped in JSON, a receipt has line breaks only. */
+    static void receipt(Receipt receipt, StringBuilder json) {
+        json.append("\"receipt\":\"")
+                .append(receipt.text().replace("\n", "\\n"))
+                .append('"');
     }
 
     private static void position(Outcome.Recorded recorded, StringBuilder json) {
@@ -29,12 +42,14 @@ final class Results {
                 .append(recorded.offset())
                 .append(",\"recordedAt\":\"")
                 .append(Moments.write(recorded.recordedAt()))
+                .append("\",\"leafHash\":\"")
+                .append(recorded.leaf().base64())
                 .append('"');
     }
 
     /** One object per item; {@code first} is the index of the first of them. */
     static Buffer of(List<Outcome> outcomes, int first, Framing framing) {
-        StringBuilder json = new StringBuilder(outcomes.size() * 144);
+        StringBuilder json = new StringBuilder(outcomes.size() * 208);
         for (int i = 0; i < outcomes.size(); i++) {
             json.append(first + i == 0 ? framing.open() : framing.between());
             item(first + i, outcomes.get(i), json);
@@ -65,5 +80,10 @@ final class Results {
 
         static final Framing LINES = new Framing("application/x-ndjson", "", "", "\n", "", "");
         static final Framing ARRAY = new Framing("application/json", "[", ",", "", "]", "[]");
+
+        /** One that is not the first; nothing if it is empty. */
+        String last(String json) {
+            return json.isEmpty() ? "" : between + json + after;
+        }
     }
 }

@@ -14,10 +14,13 @@ import io.seenby.access.sealing.SealedEntry;
 import io.seenby.access.sealing.Sealer;
 import io.seenby.access.tenant.Tenant;
 import io.seenby.access.tenant.Tenants;
+import io.seenby.core.ledger.Hash;
+import io.seenby.core.ledger.TreeHasher;
 import io.seenby.events.PublisherId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -134,7 +137,7 @@ public class Intake {
             }
         }
         if (drafts.isEmpty()) {
-            return CompletableFuture.completedFuture(answer(refusals, List.of(), List.of()));
+            return CompletableFuture.completedFuture(answer(refusals, List.of(), List.of(), List.of()));
         }
         CompletableFuture<ClientKeys.Held> keys = clientKeys.of(tenant.id(), clients);
         Executor sealing = keys.isDone() ? Runnable::run : executor;
@@ -152,29 +155,37 @@ public class Intake {
             Tenant tenant, List<Optional<Problem>> refusals, List<Sealer.Draft> drafts, ClientKeys.Held keys) {
         long began = System.nanoTime();
         List<SealedEntry> entries = new ArrayList<>(drafts.size());
+        List<Hash> leaves = new ArrayList<>(drafts.size());
+        TreeHasher hasher = new TreeHasher();
         for (Sealer.Draft draft : drafts) {
-            entries.add(sealer.seal(draft, tenant.keys(), keys, clock.instant()));
+            SealedEntry entry =
+                    sealer.seal(draft, tenant.keys(), keys, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            entries.add(entry);
+            // Here and not when it is acknowledged: that is said by the one thread that speaks to the broker.
+            leaves.add(hasher.leaf(entry.value()));
         }
         metrics.sealed(System.nanoTime() - began);
-        return ledger.append(tenant.partition(), entries).thenApply(appended -> answer(refusals, entries, appended));
+        return ledger.append(tenant.partition(), entries)
+                .thenApply(appended -> answer(refusals, entries, leaves, appended));
     }
 
     /** Puts the results of what was accepted back between what was refused. */
-    private List<Outcome> answer(List<Optional<Problem>> refusals, List<SealedEntry> entries, List<Appended> appended) {
+    private List<Outcome> answer(
+            List<Optional<Problem>> refusals, List<SealedEntry> entries, List<Hash> leaves, List<Appended> appended) {
         List<Outcome> outcomes = new ArrayList<>(refusals.size());
         int next = 0;
         for (Optional<Problem> refusal : refusals) {
             if (refusal.isPresent()) {
                 outcomes.add(refused(refusal.get()));
             } else {
-                outcomes.add(outcome(entries.get(next), appended.get(next)));
+                outcomes.add(outcome(entries.get(next), leaves.get(next), appended.get(next)));
                 next++;
             }
         }
         return outcomes;
     }
 
-    private Outcome outcome(SealedEntry entry, Appended appended) {
+    private Outcome outcome(SealedEntry entry, Hash leaf, Appended appended) {
         return switch (appended) {
             case Appended.At at -> {
                 metrics.recorded(entry.type());
@@ -183,6 +194,7 @@ public class Intake {
                         entry.identity().eventId(),
                         at.partition(),
                         at.offset(),
+                        leaf,
                         entry.recordedAt());
             }
             case Appended.Unknown unknown -> unavailable(unknown.problem());

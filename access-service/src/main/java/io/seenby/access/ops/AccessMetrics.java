@@ -1,6 +1,7 @@
 package io.seenby.access.ops;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.seenby.access.problem.ProblemType;
@@ -22,8 +23,11 @@ public class AccessMetrics {
     private final Map<ProblemType, Counter> refused = new EnumMap<>(ProblemType.class);
     private final Timer append;
     private final Timer sealing;
+    private final Timer signing;
+    private final DistributionSummary signedTogether;
+    private final Counter unsigned;
 
-    AccessMetrics(MeterRegistry meters) {
+    public AccessMetrics(MeterRegistry meters) {
         for (EventType.Family family : EventType.Family.values()) {
             recorded.put(
                     family,
@@ -48,6 +52,16 @@ public class AccessMetrics {
                 .description("Sealing a group of entries: refs, boxes, MAC")
                 .publishPercentileHistogram()
                 .register(meters);
+        signing = Timer.builder("seenby.receipts.signing")
+                .description("Signing a group of receipts: its tree and one signature")
+                .publishPercentileHistogram()
+                .register(meters);
+        signedTogether = DistributionSummary.builder("seenby.receipts.group")
+                .description("Receipts that share one signature")
+                .register(meters);
+        unsigned = Counter.builder("seenby.receipts.failed")
+                .description("Answers that said \"recorded\" without a receipt, because it could not be signed")
+                .register(meters);
     }
 
     public void recorded(EventType type) {
@@ -66,6 +80,17 @@ public class AccessMetrics {
     /** A group of entries was sealed. */
     public void sealed(long nanos) {
         sealing.record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** A group of receipts was signed. */
+    public void signed(int receipts, long nanos) {
+        signing.record(nanos, TimeUnit.NANOSECONDS);
+        signedTogether.record(receipts);
+    }
+
+    /** Receipts could not be signed; what they were for is recorded all the same. */
+    public void unsigned(int receipts) {
+        unsigned.increment(receipts);
     }
 
     private static <K extends Enum<K>> Counter counter(Map<K, Counter> counters, K key) {

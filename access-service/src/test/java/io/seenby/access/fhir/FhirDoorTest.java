@@ -7,13 +7,24 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.seenby.access.Client;
+import io.seenby.access.ReceiptCheck;
 import io.seenby.access.Stack;
+import io.seenby.core.ledger.BatchStatement;
+import io.seenby.core.ledger.GrowingTree;
+import io.seenby.core.ledger.Hash;
+import io.seenby.core.ledger.Statement;
+import io.seenby.core.ledger.TreeHasher;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +38,8 @@ class FhirDoorTest {
 
     private static final String TENANT = "st-brigid";
     private static final String FHIR = "application/fhir+json";
+    private static final Pattern RECORDED =
+            Pattern.compile("recorded: eventId .+, partition (\\d+), offset (\\d+), leaf hash (.+)");
 
     @BeforeAll
     static void open() {
@@ -238,5 +251,50 @@ class FhirDoorTest {
                 Client.json(Client.withoutToken().get("/fhir/metadata").body());
         assertThat(statement.path("resourceType").asText()).isEqualTo("CapabilityStatement");
         assertThat(statement.path("fhirVersion").asText()).isEqualTo("4.0.1");
+    }
+
+    private static String receipt(HttpResponse<String> response) {
+        String header = response.headers().firstValue("SeenBy-Receipt").orElseThrow();
+        return new String(Base64.getUrlDecoder().decode(header), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void singleResourcesReceiptStandsInAHeader() {
+        HttpResponse<String> response =
+                post("/fhir/AuditEvent", Given.official("AuditEvent-example-login"), "Prefer", "return=minimal");
+        String statement = ReceiptCheck.withThePublishedKey().statement(receipt(response));
+        assertThat(Statement.parse(statement).tenant()).isEqualTo(TENANT);
+        assertThat(post("/fhir/AuditEvent", "{}").headers().firstValue("SeenBy-Receipt"))
+                .isEmpty();
+    }
+
+    @Test
+    void receiptOverABatchIsRecomputedFromItsOutcomes() {
+        ObjectNode broken = Given.official("AuditEvent-example-rest");
+        broken.remove("recorded");
+        HttpResponse<String> response = post(
+                "/fhir",
+                bundle(
+                        "batch",
+                        Given.official("AuditEvent-example-disclosure"),
+                        broken,
+                        Given.official("AuditEvent-example-login")));
+        TreeHasher hasher = new TreeHasher();
+        GrowingTree tree = GrowingTree.empty();
+        for (JsonNode entry : Client.json(response.body()).path("entry")) {
+            Matcher said = RECORDED.matcher(
+                    entry.at("/response/outcome/issue/0/diagnostics").asText());
+            if (said.matches()) {
+                Statement statement = new Statement(
+                        TENANT,
+                        Integer.parseInt(said.group(1)),
+                        Long.parseLong(said.group(2)),
+                        Hash.ofBase64(said.group(3)),
+                        Instant.parse(entry.at("/response/lastModified").asText()));
+                tree.append(hasher.leaf(statement.bytes()));
+            }
+        }
+        String statement = ReceiptCheck.withThePublishedKey().statement(receipt(response));
+        assertThat(BatchStatement.parse(statement)).isEqualTo(new BatchStatement(TENANT, 2, tree.root()));
     }
 }

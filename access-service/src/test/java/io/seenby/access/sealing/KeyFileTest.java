@@ -47,4 +47,18 @@ class KeyFileTest {
                 .isInstanceOf(PreventFurtherStepsException.class)
                 .hasMessageContaining("is no keyset for this use");
     }
+
+    @Test
+    void fileWithoutAKeyPairEndsTheStartAndIsNotQuoted() throws Exception {
+        Path file = folder.resolve("receipt.pem");
+        Files.writeString(file, "-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n-----END PRIVATE KEY-----\n");
+        assertThatThrownBy(() -> KeyFile.signing(Optional.of(file), "SEENBY_RECEIPT_KEY_FILE"))
+                .isInstanceOf(PreventFurtherStepsException.class)
+                .hasMessage("access-service cannot start: the file " + file
+                        + " (SEENBY_RECEIPT_KEY_FILE) holds no Ed25519 key pair in PEM.")
+                .hasNoCause();
+        assertThatThrownBy(() -> KeyFile.signing(Optional.empty(), "SEENBY_RECEIPT_KEY_FILE"))
+                .isInstanceOf(PreventFurtherStepsException.class)
+                .hasMessage("access-service cannot start: SEENBY_RECEIPT_KEY_FILE is not set.");
+    }
 }

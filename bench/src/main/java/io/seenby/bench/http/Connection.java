@@ -13,7 +13,9 @@ final class Connection {
     private final int number;
     private final InetSocketAddress server;
     private final Selector selector;
-    private final ResponseReader reader = new ResponseReader(new Needle("\"recorded\""));
+    /** As a value: the line of a batch's receipt, which stands for no report, has a field of that name. */
+    private final ResponseReader reader = new ResponseReader(new Needle(":\"recorded\""));
+
     private SocketChannel channel;
     private SelectionKey key;
     private ByteBuffer[] sending = {};

@@ -45,7 +45,8 @@ class ClosedLoopTest {
 
     @Test
     void everyRequestArrivesOnceAndEveryRecordedReportIsCounted() {
-        answer(200, RECORDED.repeat(2) + "{\"status\":\"refused\"}\n" + RECORDED);
+        String receipt = "{\"receipt\":\"c2sp.org/tlog-proof@v1\",\"recorded\":3}\n";
+        answer(200, RECORDED.repeat(2) + "{\"status\":\"refused\"}\n" + RECORDED + receipt);
 
         var outcome = load(3, 50, "body");
 

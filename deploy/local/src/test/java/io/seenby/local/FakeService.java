@@ -46,6 +46,7 @@ public final class FakeService {
             for (int index = 0; index < lines.size(); index++) {
                 results.append(result(index, lines.get(index)));
             }
+            results.append("{\"receipt\":\"c2sp.org/tlog-proof@v1\\n\",\"recorded\":%d}\n".formatted(lines.size()));
             answer(exchange, 200, results.toString());
         }
     }

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Reads the answer to a batch: one JSON object an item, in the order of the lines. */
+/**
+ * Reads the answer to a batch: one JSON object an item, in the order of the lines. The receipt behind them has no status,
+ * so it stands for no line.
+ */
 final class Results {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<Integer> OVERLOADED = Set.of(429, 503);
@@ -36,7 +39,10 @@ final class Results {
         } catch (JsonProcessingException brokenOff) {
             return false;
         }
-        var status = result.path("status").asText("recorded");
+        if (!result.has("status")) {
+            return false;
+        }
+        var status = result.get("status").asText();
         if (!status.equals("refused")) {
             tally.taken(status);
             return true;
