@@ -7,7 +7,8 @@
 TRUNCATE positions, tenants, identities, entries, entry_clients, conflicts, quarantine, relationships, consents,
     client_traits, findings, repeat_windows, alerts, alert_revisions;
 
-ALTER TABLE tenants ADD COLUMN peaks bytea NOT NULL;
+ALTER TABLE tenants ADD COLUMN peaks bytea NOT NULL, ADD COLUMN forgery_day timestamptz;
+COMMENT ON COLUMN tenants.forgery_day IS 'Core day of the latest alert about a record that nobody with a ledger key has written.';
 COMMENT ON COLUMN tenants.peaks IS 'Roots of the complete subtrees of the tenant''s tree of next_index leaves, the largest first, 32 bytes each: its root, and all that is needed to let it grow.';
 
 ALTER TABLE positions ADD COLUMN strangers bigint NOT NULL, ADD COLUMN stranger_peaks bytea NOT NULL;

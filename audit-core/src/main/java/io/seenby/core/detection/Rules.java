@@ -60,6 +60,14 @@ public final class Rules {
         return numbered(state, ConflictingContent.BUILT_IN.judge(entry, firstIndex));
     }
 
+    /** What it changes that a record of the tenant is not proven. */
+    public static List<Change> forged(TenantState state, Unproven record) {
+        if (!record.tenant().equals(state.tenant())) {
+            throw new IllegalArgumentException("a record of " + record.tenant() + " is none of " + state.tenant());
+        }
+        return numbered(state, ForgedRecord.BUILT_IN.judge(record, state.forgeryDay()));
+    }
+
     /** One step: judges the entry and takes the changes into the state. */
     public static List<Change> step(TenantState state, Indexed entry) {
         List<Change> changes = judge(state, entry);

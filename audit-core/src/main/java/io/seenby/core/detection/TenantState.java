@@ -23,6 +23,7 @@ public final class TenantState {
     private final Map<String, AlertRevision> alerts = new HashMap<>();
     private final Map<AlertRevision.Window, String> alertOfWindow = new HashMap<>();
     private long nextAlertOrdinal;
+    private Optional<Instant> forgeryDay = Optional.empty();
 
     /**
      * @param coreTime of the tenant where the batch begins
@@ -38,6 +39,17 @@ public final class TenantState {
         loaded.findings().forEach(findings::put);
         loaded.windows().forEach(window -> windows.put(window.key(), window));
         loaded.alerts().forEach(this::put);
+    }
+
+    /** As it is stored: no alert about forged records is raised twice on one core day. */
+    public TenantState forgedOn(Optional<Instant> day) {
+        forgeryDay = day;
+        return this;
+    }
+
+    /** Start of the core day on which it was said last that a record is forged. */
+    public Optional<Instant> forgeryDay() {
+        return forgeryDay;
     }
 
     public TenantId tenant() {
@@ -105,6 +117,9 @@ public final class TenantState {
         }
         put(revision);
         nextAlertOrdinal++;
+        if (revision.alert().rule().equals(ForgedRecord.NAME)) {
+            forgeryDay = revision.windowStart();
+        }
     }
 
     private void put(AlertRevision revision) {

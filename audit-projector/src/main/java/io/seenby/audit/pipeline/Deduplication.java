@@ -38,7 +38,7 @@ final class Deduplication {
 
     private Verdict verdict(Placed placed) {
         return switch (placed) {
-            case Placed.Refused refused -> new Verdict.Quarantined(refused.row());
+            case Placed.Refused refused -> new Verdict.Quarantined(refused.row(), refused.forged());
             case Placed.Decoded decoded -> verdict(decoded);
         };
     }

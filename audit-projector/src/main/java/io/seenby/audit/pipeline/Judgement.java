@@ -9,6 +9,7 @@ import io.seenby.core.detection.Loaded;
 import io.seenby.core.detection.Needs;
 import io.seenby.core.detection.Rules;
 import io.seenby.core.detection.TenantState;
+import io.seenby.core.detection.Unproven;
 import io.seenby.events.TenantId;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,7 +28,8 @@ final class Judgement {
     private Judgement(TenantLedger ledger, Loaded loaded) {
         TenantRow before = ledger.before();
         this.ledger = ledger;
-        this.state = new TenantState(before.tenant(), before.coreTime(), before.alertOrdinal() + 1, loaded);
+        this.state = new TenantState(before.tenant(), before.coreTime(), before.alertOrdinal() + 1, loaded)
+                .forgedOn(before.forgeryDay());
     }
 
     /** Judges all records of the batch; one judgement per tenant that has any. */
@@ -43,14 +45,18 @@ final class Judgement {
             switch (verdict) {
                 case Verdict.Accepted accepted -> {
                     Indexed indexed = accepted.row().indexed();
-                    at(judgements, indexed).step(indexed);
+                    at(judgements, indexed.entry().tenant()).step(indexed);
                 }
                 case Verdict.Conflicting conflicting -> {
                     Indexed indexed = conflicting.row().indexed();
-                    at(judgements, indexed).conflict(indexed, conflicting.row().firstIndex());
+                    at(judgements, indexed.entry().tenant())
+                            .conflict(indexed, conflicting.row().firstIndex());
                 }
                 case Verdict.Duplicate duplicate -> {}
-                case Verdict.Quarantined quarantined -> {}
+                case Verdict.Quarantined quarantined ->
+                    quarantined
+                            .forged()
+                            .ifPresent(record -> at(judgements, record.tenant()).forged(record));
             }
         }
         return judgements.values();
@@ -77,10 +83,10 @@ final class Judgement {
                 .add(indexed);
     }
 
-    private static Judgement at(Map<TenantId, Judgement> judgements, Indexed indexed) {
-        Judgement judgement = judgements.get(indexed.entry().tenant());
+    private static Judgement at(Map<TenantId, Judgement> judgements, TenantId tenant) {
+        Judgement judgement = judgements.get(tenant);
         if (judgement == null) {
-            throw new IllegalStateException("an entry was placed in no tenant's ledger");
+            throw new IllegalStateException("a record was placed in no tenant's ledger");
         }
         return judgement;
     }
@@ -91,6 +97,12 @@ final class Judgement {
 
     private void conflict(Indexed indexed, long firstIndex) {
         List<Change> found = Rules.conflict(state, indexed, firstIndex);
+        found.forEach(state::apply);
+        keep(found);
+    }
+
+    private void forged(Unproven record) {
+        List<Change> found = Rules.forged(state, record);
         found.forEach(state::apply);
         keep(found);
     }
@@ -110,7 +122,7 @@ final class Judgement {
 
     /** Where the tenant stands after the batch. */
     TenantRow after() {
-        return ledger.after(state.nextAlertOrdinal() - 1);
+        return ledger.after(state.nextAlertOrdinal() - 1, state.forgeryDay());
     }
 
     boolean raisedOrChangedAlerts() {

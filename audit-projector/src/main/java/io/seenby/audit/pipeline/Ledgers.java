@@ -6,6 +6,7 @@ import io.seenby.audit.postgres.Position;
 import io.seenby.audit.postgres.QuarantineRow;
 import io.seenby.audit.postgres.TenantRow;
 import io.seenby.audit.postgres.TileRow;
+import io.seenby.core.detection.Unproven;
 import io.seenby.core.ledger.Frontier;
 import io.seenby.events.LedgerEvent;
 import io.seenby.events.Patterns;
@@ -90,11 +91,16 @@ final class Ledgers {
     }
 
     private static Placed refused(Examined examined, TenantLedger ledger, String reason) {
-        return refused(examined.record(), ledger.tenant().value(), ledger.append(examined.leaf()), reason);
+        long index = ledger.append(examined.leaf());
+        Optional<Unproven> forged = Reasons.meansForged(reason)
+                ? Optional.of(new Unproven(ledger.tenant(), index, ledger.coreTime()))
+                : Optional.empty();
+        return refused(examined.record(), ledger.tenant().value(), index, reason, forged);
     }
 
     private Placed stranger(Examined examined, String reason) {
-        return refused(examined.record(), QuarantineRow.UNATTRIBUTED, strangers.append(examined.leaf()), reason);
+        long index = strangers.append(examined.leaf());
+        return refused(examined.record(), QuarantineRow.UNATTRIBUTED, index, reason, Optional.empty());
     }
 
     private static String reasonOf(LedgerRecord record, @Nullable TenantLedger ledger) {
@@ -116,8 +122,10 @@ final class Ledgers {
         return tiles;
     }
 
-    private static Placed refused(LedgerRecord record, String tenant, long index, String reason) {
-        return new Placed.Refused(new QuarantineRow(
-                record.partition(), record.offset(), tenant, index, reason, record.value(), record.key()));
+    private static Placed refused(
+            LedgerRecord record, String tenant, long index, String reason, Optional<Unproven> forged) {
+        var row = new QuarantineRow(
+                record.partition(), record.offset(), tenant, index, reason, record.value(), record.key());
+        return new Placed.Refused(row, forged);
     }
 }

@@ -30,6 +30,11 @@ public final class Reasons {
         return UNDECODABLE + ": " + printable(detail);
     }
 
+    /** Somebody wrote it who has no accepted ledger key. */
+    static boolean meansForged(String reason) {
+        return reason.equals(NO_MAC) || reason.equals(BAD_MAC) || reason.equals(UNKNOWN_KEY);
+    }
+
     /** The code alone, for counting. */
     public static String codeOf(String reason) {
         int colon = reason.indexOf(':');

@@ -9,6 +9,7 @@ import io.seenby.events.LedgerEntry;
 import io.seenby.events.TenantId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** One tenant's ledger while a batch is placed in it: numbers its records and carries its core time. */
 final class TenantLedger {
@@ -31,7 +32,9 @@ final class TenantLedger {
 
     /** Of a tenant whose first record is this entry; core time begins with it. */
     static TenantLedger opened(LedgerEntry first, int partition) {
-        return new TenantLedger(new TenantRow(first.tenant(), partition, Frontier.EMPTY, first.recordedAt(), 0), true);
+        return new TenantLedger(
+                new TenantRow(first.tenant(), partition, Frontier.EMPTY, first.recordedAt(), 0, Optional.empty()),
+                true);
     }
 
     /** The record's index, whatever becomes of it. */
@@ -44,6 +47,11 @@ final class TenantLedger {
         Indexed indexed = Indexed.after(coreTime, append(leaf), entry);
         coreTime = indexed.coreTime();
         return indexed;
+    }
+
+    /** After the records placed so far. */
+    Instant coreTime() {
+        return coreTime;
     }
 
     TenantId tenant() {
@@ -60,8 +68,8 @@ final class TenantLedger {
     }
 
     /** As it stands after the batch. */
-    TenantRow after(long alertOrdinal) {
-        return new TenantRow(before.tenant(), before.partition(), tree.frontier(), coreTime, alertOrdinal);
+    TenantRow after(long alertOrdinal, Optional<Instant> forgeryDay) {
+        return new TenantRow(before.tenant(), before.partition(), tree.frontier(), coreTime, alertOrdinal, forgeryDay);
     }
 
     /** What the tree has grown by. */

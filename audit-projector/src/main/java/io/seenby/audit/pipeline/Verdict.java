@@ -3,6 +3,8 @@ package io.seenby.audit.pipeline;
 import io.seenby.audit.postgres.ConflictRow;
 import io.seenby.audit.postgres.EntryRow;
 import io.seenby.audit.postgres.QuarantineRow;
+import io.seenby.core.detection.Unproven;
+import java.util.Optional;
 
 /** What became of a record: exactly one of these four. */
 sealed interface Verdict {
@@ -16,6 +18,10 @@ sealed interface Verdict {
     /** It has the identity of an earlier entry and other content: kept as evidence. */
     record Conflicting(ConflictRow row) implements Verdict {}
 
-    /** It is no entry. */
-    record Quarantined(QuarantineRow row) implements Verdict {}
+    /**
+     * It is no entry.
+     *
+     * @param forged if it is in a tenant's ledger and nobody with an accepted key has written it
+     */
+    record Quarantined(QuarantineRow row, Optional<Unproven> forged) implements Verdict {}
 }

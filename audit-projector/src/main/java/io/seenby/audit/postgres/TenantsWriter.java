@@ -11,15 +11,18 @@ final class TenantsWriter {
     private TenantsWriter() {}
 
     private static final String OPEN = """
-            INSERT INTO tenants (tenant, partition, next_index, peaks, core_time, alert_ordinal)
-            SELECT * FROM unnest(?::text[], ?::integer[], ?::bigint[], ?::bytea[], ?::timestamptz[], ?::bigint[])
+            INSERT INTO tenants (tenant, partition, next_index, peaks, core_time, alert_ordinal, forgery_day)
+            SELECT * FROM unnest(
+                ?::text[], ?::integer[], ?::bigint[], ?::bytea[], ?::timestamptz[], ?::bigint[], ?::timestamptz[])
             """;
 
     private static final String MOVE = """
             UPDATE tenants AS stored
-            SET next_index = moved.next_index, peaks = moved.peaks, core_time = moved.core_time, alert_ordinal = moved.alert_ordinal
-            FROM unnest(?::text[], ?::integer[], ?::bigint[], ?::bytea[], ?::timestamptz[], ?::bigint[])
-                AS moved(tenant, partition, next_index, peaks, core_time, alert_ordinal)
+            SET next_index = moved.next_index, peaks = moved.peaks, core_time = moved.core_time,
+                alert_ordinal = moved.alert_ordinal, forgery_day = moved.forgery_day
+            FROM unnest(?::text[], ?::integer[], ?::bigint[], ?::bytea[], ?::timestamptz[], ?::bigint[],
+                    ?::timestamptz[])
+                AS moved(tenant, partition, next_index, peaks, core_time, alert_ordinal, forgery_day)
             WHERE stored.tenant = moved.tenant AND stored.partition = moved.partition
             """;
 
@@ -39,7 +42,8 @@ final class TenantsWriter {
                     .bigint(TenantRow::nextIndex)
                     .bytes(row -> row.tree().bytes())
                     .moment(TenantRow::coreTime)
-                    .bigint(TenantRow::alertOrdinal);
+                    .bigint(TenantRow::alertOrdinal)
+                    .optionalMoment(TenantRow::forgeryDay);
             if (statement.executeUpdate() != tenants.size()) {
                 throw new IllegalStateException("a tenant of the batch has left its partition");
             }

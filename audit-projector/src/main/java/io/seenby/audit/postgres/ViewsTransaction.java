@@ -34,7 +34,7 @@ public final class ViewsTransaction {
     }
 
     private static final String TENANTS = """
-            SELECT tenant, next_index, peaks, core_time, alert_ordinal
+            SELECT tenant, next_index, peaks, core_time, alert_ordinal, forgery_day
             FROM unnest(?::text[]) AS wanted(tenant) JOIN tenants USING (tenant)
             WHERE partition = ?
             """;
@@ -55,7 +55,8 @@ public final class ViewsTransaction {
                                     partition,
                                     Frontier.of(row.getLong("next_index"), row.getBytes("peaks")),
                                     Rows.moment(row, "core_time"),
-                                    row.getLong("alert_ordinal")));
+                                    row.getLong("alert_ordinal"),
+                                    Rows.optionalMoment(row, "forgery_day")));
                 }
             }
         }
