@@ -176,6 +176,16 @@ public final class LocalStack implements AutoCloseable {
                 environment());
     }
 
+    /** The witness of this stack's ledgers, not started yet: it knows nothing of the stack but a public key. */
+    public WitnessProcess witness() {
+        return new WitnessProcess(
+                settings.root(),
+                settings.state().resolve("data").resolve("witness"),
+                settings.log("witness"),
+                settings.ports().witness(),
+                signingKeys);
+    }
+
     /** The demo traffic against this stack, not started yet. */
     public DemoProcess demo() {
         return new DemoProcess(

@@ -11,16 +11,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The TCP ports of a stack, all on 127.0.0.1. */
-public record Ports(int access, int audit, int identity, int kafka, int kafkaController, int postgres) {
-    private static final int HOW_MANY = 6;
+public record Ports(int access, int audit, int identity, int kafka, int kafkaController, int postgres, int witness) {
+    private static final int HOW_MANY = 7;
 
-    /** The six ports after the base: access-service is base + 1. */
+    /** The seven ports after the base: access-service is base + 1. */
     public static Ports from(int base) {
-        return new Ports(base + 1, base + 2, base + 3, base + 4, base + 5, base + 6);
+        return new Ports(base + 1, base + 2, base + 3, base + 4, base + 5, base + 6, base + 7);
     }
 
     /**
-     * Six ports that nobody listens on now. They lie below the range from which systems take the ports of outgoing
+     * Seven ports that nobody listens on now. They lie below the range from which systems take the ports of outgoing
      * connections, so that none of them is taken by chance before it is used.
      */
     public static Ports free() {
@@ -29,7 +29,7 @@ public record Ports(int access, int audit, int identity, int kafka, int kafkaCon
                 .filter(base -> IntStream.rangeClosed(base + 1, base + HOW_MANY).allMatch(Ports::isFree))
                 .mapToObj(Ports::from)
                 .findFirst()
-                .orElseThrow(() -> new StartFailed("No six free ports in a row were found on 127.0.0.1."));
+                .orElseThrow(() -> new StartFailed("No seven free ports in a row were found on 127.0.0.1."));
     }
 
     /**
@@ -57,6 +57,7 @@ public record Ports(int access, int audit, int identity, int kafka, int kafkaCon
         parts.put("kafka", kafka);
         parts.put("kafka controller", kafkaController);
         parts.put("postgres", postgres);
+        parts.put("witness", witness);
         return parts;
     }
 

@@ -47,12 +47,21 @@ public record ProjectRoot(Path folder) {
 
     /** Of the launcher and of the modules it is built on. */
     List<Path> allClasses() {
-        return List.of(
-                classes(), folder.resolve("audit-core/target/classes"), folder.resolve("access-events/target/classes"));
+        return List.of(classes(), classes("audit-core"), classes("access-events"));
     }
 
     Path classes() {
-        return folder.resolve("deploy/local/target/classes");
+        return classes("deploy/local");
+    }
+
+    /** What was compiled of a module. */
+    Path classes(String module) {
+        return folder.resolve(module).resolve("target/classes");
+    }
+
+    /** Where the module {@code audit-cli} has the jars that it runs on. */
+    Path auditLibraries() {
+        return folder.resolve("audit-cli/target/lib");
     }
 
     /** The packaged Quarkus application of a module. */

@@ -33,6 +33,11 @@ public record SigningKeys(Path receipt, Path checkpoint, Path witness) {
         return read(witness).verifier(WITNESS, KeyKind.WITNESS);
     }
 
+    /** The public half of what checkpoints are signed with, in base64: all that the witness gets to know of it. */
+    public String checkpointKey() {
+        return read(checkpoint).verifier("any", KeyKind.LOG).publicKey();
+    }
+
     private static SigningKey read(Path file) {
         return SigningKey.ofPem(PrivateFile.readOrCreate(file, SigningKeys::fresh));
     }

@@ -33,6 +33,10 @@ final class StackEnvironment {
                 "SEENBY_RECEIPT_KEY_FILE", keys.receipt().toAbsolutePath().toString());
         environment.put(
                 "SEENBY_CHECKPOINT_KEY_FILE", keys.checkpoint().toAbsolutePath().toString());
+        environment.put(
+                "SEENBY_WITNESS_URL",
+                "http://127.0.0.1:" + stack.settings().ports().witness());
+        environment.put("SEENBY_WITNESS_KEY", keys.witnessKey().toString());
         return Map.copyOf(environment);
     }
 }

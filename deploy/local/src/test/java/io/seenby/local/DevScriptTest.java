@@ -36,7 +36,13 @@ class DevScriptTest {
         assertThat(help.out())
                 .contains("./dev up [--detach] [--no-demo] [--fresh]")
                 .contains("./dev down", "./dev status", "./dev logs", "./dev env", "./dev token ROLE")
-                .contains("./dev publish [FILE|-]", "./dev demo", "./dev bench", "./dev verify", "./dev format");
+                .contains(
+                        "./dev publish [FILE|-]",
+                        "./dev demo",
+                        "./dev audit",
+                        "./dev bench",
+                        "./dev verify",
+                        "./dev format");
         assertThat(checkout.dev().out()).isEqualTo(help.out());
         assertThat(checkout.dev("--help").out()).isEqualTo(help.out());
     }
@@ -48,6 +54,12 @@ class DevScriptTest {
         assertThat(checkout.dev("up", "--quickly"))
                 .isEqualTo(new ExampleCheckout.Answer(
                         2, "", "There is no option --quickly here; ./dev help lists them.\n"));
+    }
+
+    @Test
+    void givesTheRestToTheAuditProgram() throws Exception {
+        assertThat(checkout.dev("audit", "vkey", "--name", "a b"))
+                .isEqualTo(new ExampleCheckout.Answer(0, "audit vkey --name a b\n", ""));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.seenby.local;
 
+import io.seenby.cli.AuditCli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,8 +15,10 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
-/** A checkout in a folder with a space in its name: the real script and launcher, stand-ins for the services. */
+/** A checkout in a folder with a space in its name: the real script and launcher, stand-ins for the services and the witness. */
 final class ExampleCheckout implements AutoCloseable {
+    private static final List<String> BUILT = List.of("deploy/local", "audit-core", "access-events");
+
     final Path folder;
     final int portBase = Ports.free().access() - 1;
 
@@ -29,12 +32,16 @@ final class ExampleCheckout implements AutoCloseable {
         Files.copy(root.folder().resolve("dev"), checkout.folder.resolve("dev"));
         assert checkout.folder.resolve("dev").toFile().setExecutable(true);
         Files.writeString(checkout.folder.resolve("pom.xml"), "<project/>\n");
-        Files.createDirectories(checkout.folder.resolve("deploy/local"));
-        Files.createSymbolicLink(
-                checkout.folder.resolve("deploy/local/target"), root.folder().resolve("deploy/local/target"));
+        for (var module : BUILT) {
+            Files.createDirectories(checkout.folder.resolve(module));
+            Files.createSymbolicLink(
+                    checkout.folder.resolve(module).resolve("target"),
+                    root.folder().resolve(module).resolve("target"));
+        }
         for (var service : ServiceProcess.Service.values()) {
             packageStandIn(new ProjectRoot(checkout.folder).quarkusApp(service.module()));
         }
+        buildStandIn(new ProjectRoot(checkout.folder));
         Files.createDirectories(checkout.state());
         Files.createFile(checkout.state().resolve("built"));
         return checkout;
@@ -53,10 +60,22 @@ final class ExampleCheckout implements AutoCloseable {
         }
     }
 
-    /** Takes the way out of the folder away, so that whoever deletes the folder stays in it. */
+    private static void buildStandIn(ProjectRoot checkout) throws IOException {
+        var entry = AuditCli.class.getName().replace('.', '/') + ".class";
+        Path copy = checkout.classes("audit-cli").resolve(entry);
+        Files.createDirectories(copy.getParent());
+        Files.createDirectories(checkout.auditLibraries());
+        try (var bytes = AuditCli.class.getClassLoader().getResourceAsStream(entry)) {
+            Files.copy(bytes, copy);
+        }
+    }
+
+    /** Takes the ways out of the folder away, so that whoever deletes the folder stays in it. */
     @Override
     public void close() throws IOException {
-        Files.delete(folder.resolve("deploy/local/target"));
+        for (var module : BUILT) {
+            Files.delete(folder.resolve(module).resolve("target"));
+        }
     }
 
     Path state() {

@@ -26,7 +26,12 @@ class LocalStackTest {
                         "SEENBY_DB_ACCESS_PASSWORD",
                         "SEENBY_KEK_FILE",
                         "SEENBY_LEDGER_KEY_FILE",
-                        "SEENBY_ACCESS_URL");
+                        "SEENBY_ACCESS_URL")
+                .containsEntry(
+                        "SEENBY_WITNESS_URL",
+                        "http://127.0.0.1:" + stack.settings().ports().witness())
+                .containsEntry(
+                        "SEENBY_WITNESS_KEY", stack.signingKeys().witnessKey().toString());
         try (var projector = stack.postgres().connect("projector")) {
             assertThat(projector.isValid(2)).isTrue();
         }

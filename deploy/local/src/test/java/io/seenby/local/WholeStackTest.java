@@ -15,8 +15,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The script from up to down, as a person uses it; only the two services are stand-ins. */
+/** The script from up to down, as a person uses it; only the two services and the witness are stand-ins. */
 class WholeStackTest {
     @TempDir
     static Path folder;
@@ -49,12 +51,14 @@ class WholeStackTest {
     @Test
     void servesCommandsUntilItIsStopped() throws Exception {
         assertThat(Files.readString(checkout.state().resolve("logs/up.log")))
-                .contains("kafka", "postgres", "identity", "access-service", "audit-projector")
+                .contains("kafka", "postgres", "identity", "witness", "access-service", "audit-projector")
                 .contains("SeenBy is up")
                 .contains("http://127.0.0.1:" + (checkout.portBase + 1) + "/q/swagger-ui");
         assertThat(checkout.dev("status").exitCode()).isZero();
         assertThat(checkout.dev("env").out())
                 .contains("export SEENBY_ACCESS_URL='http://127.0.0.1:" + (checkout.portBase + 1) + "'")
+                .contains("export SEENBY_WITNESS_URL='http://127.0.0.1:" + (checkout.portBase + 7) + "'")
+                .contains("export SEENBY_WITNESS_KEY='seenby-local-witness+")
                 .contains("export SEENBY_KAFKA='127.0.0.1:" + (checkout.portBase + 4) + "'")
                 .contains("export SEENBY_JDBC_URL='jdbc:postgresql://127.0.0.1:");
         assertThat(checkout.dev("token", "auditor", "--tenant", "st-brigid").out())
@@ -90,15 +94,16 @@ class WholeStackTest {
         assertThat(checkout.dev("status").exitCode()).isEqualTo(1);
     }
 
-    @Test
-    void startsAServiceAgainThatDied() throws Exception {
-        long before = pidOf("access-service");
-        killPart("access-service");
+    @ParameterizedTest
+    @ValueSource(strings = {"access-service", "witness"})
+    void startsAgainWhatMayDie(String part) throws Exception {
+        long before = pidOf(part);
+        killPart(part);
 
-        assertThat(Pause.until(Duration.ofSeconds(60), () -> runsAgain("access-service", before)))
+        assertThat(Pause.until(Duration.ofSeconds(60), () -> runsAgain(part, before)))
                 .as(log())
                 .isTrue();
-        assertThat(log()).contains("access-service died (exit code 137)").contains("It is being started again.");
+        assertThat(log()).contains(part + " died (exit code 137)").contains("It is being started again.");
     }
 
     private boolean runsAgain(String part, long before) {

@@ -14,6 +14,8 @@ public final class EnvCommand {
         export("SEENBY_ACCESS_URL", file.accessUrl());
         export("SEENBY_AUDIT_URL", file.auditUrl());
         export("SEENBY_ISSUER_URL", file.issuerUrl());
+        export("SEENBY_WITNESS_URL", stack.witness().url());
+        export("SEENBY_WITNESS_KEY", stack.signingKeys().witnessKey().toString());
         export("SEENBY_KAFKA", stack.kafka().bootstrapServers());
         export("SEENBY_JDBC_URL", stack.postgres().jdbcUrl("postgres"));
         return 0;

@@ -34,6 +34,7 @@ final class Progress {
                   ask          %3$s/v1/trail             %3$s/q/swagger-ui
                   metrics      %2$s/q/metrics            %3$s/q/metrics
                   identity     %4$s
+                  witness      %7$s
                   Kafka        127.0.0.1:%5$d
                   PostgreSQL   127.0.0.1:%6$d (./dev env prints the JDBC URL)
 
@@ -48,7 +49,8 @@ final class Progress {
                 file.auditUrl(),
                 file.issuerUrl(),
                 file.ports().kafka(),
-                file.ports().postgres());
+                file.ports().postgres(),
+                file.witnessUrl());
     }
 
     private static double seconds(Duration length) {

@@ -22,7 +22,7 @@ import java.util.Properties;
 public final class StackFile {
     /** The parts in starting order; stopping goes the other way round. */
     static final List<String> PARTS =
-            List.of("kafka", "postgres", "identity", "access-service", "audit-projector", "demo");
+            List.of("kafka", "postgres", "identity", "witness", "access-service", "audit-projector", "demo");
 
     private static final String SUPERVISOR = "supervisor";
 
@@ -127,6 +127,10 @@ public final class StackFile {
 
     public String auditUrl() {
         return "http://127.0.0.1:" + ports().audit();
+    }
+
+    String witnessUrl() {
+        return "http://127.0.0.1:" + ports().witness();
     }
 
     public String issuerUrl() {

@@ -7,13 +7,14 @@ import io.seenby.local.Ports;
 import io.seenby.local.ProjectRoot;
 import io.seenby.local.ServiceProcess;
 import io.seenby.local.ServiceProcess.Service;
+import io.seenby.local.WitnessProcess;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Starts every part, writes down what runs, and watches. A service that dies is started again, as a cluster would; when
- * another part dies, or a service again and again, the rest is stopped: a stack that is half there would only puzzle
+ * Starts every part, writes down what runs, and watches. A service or the witness is started again when it dies, as a
+ * cluster would; when another part dies, or one of them again and again, the rest is stopped: a stack that is half there would only puzzle
  * people. The parts are children of this JVM and end with it, in whichever way it ends.
  */
 final class Supervisor {
@@ -43,8 +44,9 @@ final class Supervisor {
         var file = StackFile.begin(root, portBase);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(file), "forget-stack"));
         stack.start(started -> isUp(file, started));
-        startService(stack, file, Service.ACCESS);
-        startService(stack, file, Service.AUDIT);
+        start(stack.witness(), file);
+        start(stack.service(Service.ACCESS), file);
+        start(stack.service(Service.AUDIT), file);
         DemoTenants.open(file);
         if (withDemo) {
             startDemo(stack, file);
@@ -57,11 +59,10 @@ final class Supervisor {
         return watch(file);
     }
 
-    private void startService(LocalStack stack, StackFile file, Service service) {
+    private void start(LocalProcess part, StackFile file) {
         long begin = System.nanoTime();
-        var process = stack.service(service);
-        process.start();
-        isUp(file, new LocalStack.PartStarted(process, Duration.ofNanos(System.nanoTime() - begin)));
+        part.start();
+        isUp(file, new LocalStack.PartStarted(part, Duration.ofNanos(System.nanoTime() - begin)));
     }
 
     private void startDemo(LocalStack stack, StackFile file) {
@@ -82,7 +83,7 @@ final class Supervisor {
         while (true) {
             for (LocalProcess part : watched) {
                 if (!part.isRunning() && diedByItself()) {
-                    boolean again = part instanceof ServiceProcess && restarts.take(part.name());
+                    boolean again = mayDie(part) && restarts.take(part.name());
                     System.err.printf(
                             "%s died (exit code %d); its log is %s. %s%n",
                             part.name(),
@@ -97,6 +98,11 @@ final class Supervisor {
             }
             Pause.of(STEP);
         }
+    }
+
+    /** Programs of ours, which lose nothing when they die. */
+    private static boolean mayDie(LocalProcess part) {
+        return part instanceof ServiceProcess || part instanceof WitnessProcess;
     }
 
     private void startAgain(LocalProcess part, StackFile file) {
