@@ -7,23 +7,37 @@ import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.function.Function;
 
 /** An Ed25519 key pair that signs notes under any name. One key serves one purpose: receipts, checkpoints or witness. */
 public final class SigningKey {
 
     private static final String ED25519 = "Ed25519";
 
+    /** Makes the 64 bytes of RFC 8032 over a message. */
+    @FunctionalInterface
+    public interface Means {
+        byte[] sign(byte[] message) throws GeneralSecurityException;
+    }
+
     private final PrivateKey secret;
     private final byte[] raw;
+    private final Means means;
 
     /** Throws {@link IllegalArgumentException} if the two are no pair. */
     public SigningKey(PrivateKey secret, PublicKey published) {
+        this(secret, VerifierKey.rawOf(published), message -> javaSigns(secret, message));
+    }
+
+    private SigningKey(PrivateKey secret, byte[] raw, Means means) {
         this.secret = secret;
-        this.raw = VerifierKey.rawOf(published);
+        this.raw = raw;
+        this.means = means;
         byte[] probe = "a pair?".getBytes(StandardCharsets.UTF_8);
         Note.Signature signature = signature("probe", KeyKind.LOG, sign(probe));
         if (!verifier("probe", KeyKind.LOG).verifies("a pair?", signature)) {
@@ -44,6 +58,16 @@ public final class SigningKey {
         } catch (GeneralSecurityException other) {
             throw new IllegalArgumentException("the file holds no Ed25519 key pair", other);
         }
+    }
+
+    /**
+     * The same key, signing by other means than Java's own, which take several times as long as they need.
+     *
+     * @param ofSecret is given the 32 secret bytes of RFC 8032
+     */
+    public SigningKey signingBy(Function<byte[], Means> ofSecret) {
+        byte[] bytes = ((EdECPrivateKey) secret).getBytes().orElseThrow();
+        return new SigningKey(secret, raw, ofSecret.apply(bytes));
     }
 
     private static byte[] block(String pem, String label) {
@@ -88,12 +112,16 @@ public final class SigningKey {
 
     private byte[] sign(byte[] message) {
         try {
-            Signature signer = Signature.getInstance(ED25519);
-            signer.initSign(secret);
-            signer.update(message);
-            return signer.sign();
+            return means.sign(message);
         } catch (GeneralSecurityException unusable) {
             throw new IllegalArgumentException("the key cannot sign", unusable);
         }
+    }
+
+    private static byte[] javaSigns(PrivateKey secret, byte[] message) throws GeneralSecurityException {
+        Signature signer = Signature.getInstance(ED25519);
+        signer.initSign(secret);
+        signer.update(message);
+        return signer.sign();
     }
 }
