@@ -114,6 +114,13 @@ public sealed interface LedgerEvent {
      */
     record AuditQueried(Question question, long position, long count, String digest) implements ServiceEvent {}
 
+    /**
+     * Ledger, checkpoints, witness and views do not agree.
+     *
+     * @param position the first ledger index that is in doubt, or the size of the tree that is
+     */
+    record IntegrityDoubted(IntegrityDoubt doubt, long position) implements ServiceEvent {}
+
     /** Core time moved on without anything else happening; wakes rules that fire on silence. */
     record TimePassed() implements ServiceEvent {}
 }

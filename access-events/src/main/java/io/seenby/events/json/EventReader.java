@@ -17,6 +17,7 @@ import io.seenby.events.ClientKind;
 import io.seenby.events.ConsentDecision;
 import io.seenby.events.ConsentRef;
 import io.seenby.events.EventType;
+import io.seenby.events.IntegrityDoubt;
 import io.seenby.events.Intent;
 import io.seenby.events.KnownBy;
 import io.seenby.events.LedgerEvent;
@@ -49,6 +50,7 @@ final class EventReader {
     private static final Function<String, RecipientKind> RECIPIENT_KIND = WireCode.reader(RecipientKind.class);
     private static final Function<String, RelationshipKind> RELATIONSHIP = WireCode.reader(RelationshipKind.class);
     private static final Function<String, Question> QUESTION = WireCode.reader(Question.class);
+    private static final Function<String, IntegrityDoubt> DOUBT = WireCode.reader(IntegrityDoubt.class);
     private static final Function<String, Action> ATTEMPTED = WireCode.reader(Action.class);
 
     private EventReader() {}
@@ -104,6 +106,10 @@ final class EventReader {
                         node.get("position").longValue(),
                         node.get("count").longValue(),
                         node.get("digest").textValue());
+            case INTEGRITY_DOUBTED ->
+                new LedgerEvent.IntegrityDoubted(
+                        DOUBT.apply(node.get("doubt").textValue()),
+                        node.get("position").longValue());
             case TIME_PASSED -> new LedgerEvent.TimePassed();
         };
     }

@@ -76,6 +76,7 @@ public final class ReportShapes {
             case RELATIONSHIP_ENDED -> FactShapes.relationshipEnded();
             case TENANT_OPENED -> ServiceShapes.tenantOpened();
             case AUDIT_QUERIED -> ServiceShapes.auditQueried();
+            case INTEGRITY_DOUBTED -> ServiceShapes.integrityDoubted();
             case TIME_PASSED -> ServiceShapes.timePassed();
         };
     }

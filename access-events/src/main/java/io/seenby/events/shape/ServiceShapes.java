@@ -11,6 +11,7 @@ import static io.seenby.events.shape.Shapes.optional;
 import static io.seenby.events.shape.Shapes.required;
 import static io.seenby.events.shape.Shapes.sealed;
 
+import io.seenby.events.IntegrityDoubt;
 import io.seenby.events.Question;
 import io.seenby.events.shape.Shape.ClientRefs;
 import io.seenby.events.shape.Shape.Count;
@@ -42,6 +43,13 @@ final class ServiceShapes {
                 required("position", new Count(0, MAX_INTEGER), "Ledger position of the answer."),
                 required("count", new Count(0, MAX_INTEGER), "Entries in the answer."),
                 required("digest", clear(SHA_256, 43), "SHA-256 of the ids in the answer."));
+    }
+
+    static Fields integrityDoubted() {
+        return Fields.of(
+                BY,
+                required("doubt", oneOf(IntegrityDoubt.class), "What does not agree."),
+                required("position", new Count(0, MAX_INTEGER), "First ledger index or tree size in doubt."));
     }
 
     static Fields timePassed() {

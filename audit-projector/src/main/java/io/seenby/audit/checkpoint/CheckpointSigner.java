@@ -2,15 +2,21 @@ package io.seenby.audit.checkpoint;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.seenby.audit.doubt.Doubts;
 import io.seenby.audit.kafka.OwnedPartitions;
+import io.seenby.audit.ops.ProjectorSettings;
 import io.seenby.core.ledger.Checkpoint;
 import io.seenby.core.ledger.Hash;
 import io.seenby.core.ledger.Note;
 import io.seenby.core.ledger.Proof;
+import io.seenby.events.IntegrityDoubt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -31,7 +37,13 @@ class CheckpointSigner {
     private final Witnessing witnessing;
     private final CheckpointTopic topic;
     private final CheckpointMetrics metrics;
+    private final Doubts doubts;
     private final Clock clock = Clock.systemUTC();
+
+    /** How long a witness may stay away before people hear of it. */
+    private final Duration patience;
+
+    private final Map<TreeName, Instant> unwitnessedSince = new HashMap<>();
 
     CheckpointSigner(
             OwnedPartitions partitions,
@@ -40,7 +52,9 @@ class CheckpointSigner {
             CheckpointKeys keys,
             Witnessing witnessing,
             CheckpointTopic topic,
-            CheckpointMetrics metrics) {
+            CheckpointMetrics metrics,
+            Doubts doubts,
+            ProjectorSettings settings) {
         this.partitions = partitions;
         this.trees = trees;
         this.board = board;
@@ -48,6 +62,8 @@ class CheckpointSigner {
         this.witnessing = witnessing;
         this.topic = topic;
         this.metrics = metrics;
+        this.doubts = doubts;
+        this.patience = settings.witnessPatience();
     }
 
     @Scheduled(every = "${seenby.checkpoint-interval:5s}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -61,7 +77,9 @@ class CheckpointSigner {
                     publish(tree);
                 }
             }
-            metrics.unwitnessed(witnessing.isWanted() ? unwitnessed() : 0);
+            if (witnessing.isWanted()) {
+                lookForWitness();
+            }
         } catch (SQLException passing) {
             LOG.warnf("checkpoints wait: the database failed with SQLSTATE %s", passing.getSQLState());
         } catch (RuntimeException broker) {
@@ -82,9 +100,7 @@ class CheckpointSigner {
         }
         if (!continues(tree, last.checkpoint())) {
             metrics.contradiction();
-            LOG.errorf(
-                    "the tree %s of %d records does not continue its published checkpoint of %d: nothing is signed",
-                    tree.name().origin(), tree.size(), published);
+            doubts.raise(tree.name().tenant(), IntegrityDoubt.CONTRADICTS_CHECKPOINT, published);
             return false;
         }
         boolean lacksWitness = witnessing.isWanted() && !keys.isWitnessed(last.note());
@@ -111,14 +127,24 @@ class CheckpointSigner {
         metrics.published();
     }
 
-    private int unwitnessed() throws SQLException {
-        int count = 0;
+    private void lookForWitness() throws SQLException {
+        int missing = 0;
         for (StoredTree tree : trees.of(partitions.numbers())) {
-            Optional<Published> latest = board.latest(tree.name().origin());
-            if (latest.isPresent() && !keys.isWitnessed(latest.get().note())) {
-                count++;
+            TreeName name = tree.name();
+            Optional<Published> latest = board.latest(name.origin());
+            if (latest.isEmpty() || keys.isWitnessed(latest.get().note())) {
+                unwitnessedSince.remove(name);
+                continue;
+            }
+            missing++;
+            Instant since = unwitnessedSince.computeIfAbsent(name, now -> clock.instant());
+            if (since.plus(patience).isBefore(clock.instant())) {
+                doubts.raise(
+                        name.tenant(),
+                        IntegrityDoubt.UNWITNESSED,
+                        latest.get().checkpoint().size());
             }
         }
-        return count;
+        metrics.unwitnessed(missing);
     }
 }

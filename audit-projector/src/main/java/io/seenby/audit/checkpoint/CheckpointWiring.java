@@ -1,5 +1,6 @@
 package io.seenby.audit.checkpoint;
 
+import io.seenby.audit.doubt.Doubts;
 import io.seenby.audit.ops.ProjectorSettings;
 import io.seenby.core.ledger.VerifierKey;
 import jakarta.enterprise.inject.Produces;
@@ -21,13 +22,13 @@ final class CheckpointWiring {
 
     @Produces
     @Singleton
-    static Witnessing witnessing(ProjectorSettings settings, StoredTrees trees) {
+    static Witnessing witnessing(ProjectorSettings settings, StoredTrees trees, Doubts doubts) {
         if (settings.witnessUrl().isPresent() != settings.witnessKey().isPresent()) {
             throw new IllegalArgumentException("SEENBY_WITNESS_URL and SEENBY_WITNESS_KEY belong together");
         }
         Optional<Witness> witness = settings.witnessUrl()
                 .map(url ->
                         new Witness(url, VerifierKey.parse(settings.witnessKey().orElseThrow())));
-        return new Witnessing(witness, trees);
+        return new Witnessing(witness, trees, doubts);
     }
 }

@@ -1,7 +1,9 @@
 package io.seenby.audit.checkpoint;
 
+import io.seenby.audit.doubt.Doubts;
 import io.seenby.core.ledger.Note;
 import io.seenby.core.ledger.Proof;
+import io.seenby.events.IntegrityDoubt;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +18,13 @@ final class Witnessing {
 
     private final Optional<Witness> witness;
     private final StoredTrees trees;
+    private final Doubts doubts;
     private final Map<String, Long> cosigned = new ConcurrentHashMap<>();
 
-    Witnessing(Optional<Witness> witness, StoredTrees trees) {
+    Witnessing(Optional<Witness> witness, StoredTrees trees, Doubts doubts) {
         this.witness = witness;
         this.trees = trees;
+        this.doubts = doubts;
     }
 
     boolean isWanted() {
@@ -44,12 +48,12 @@ final class Witnessing {
             }
             case Witness.KnowsSize known -> {
                 LOG.errorf("the witness knows %s with %d records, we have %d", origin, known.size(), tree.size());
+                doubts.raise(tree.name().tenant(), IntegrityDoubt.REFUSED_BY_WITNESS, known.size());
                 yield note;
             }
             case Witness.Refused refused -> {
-                LOG.errorf(
-                        "the witness refused the checkpoint of %s at size %d with status %d",
-                        origin, tree.size(), refused.status());
+                LOG.errorf("the witness answers %d to the checkpoint of %s", refused.status(), origin);
+                doubts.raise(tree.name().tenant(), IntegrityDoubt.REFUSED_BY_WITNESS, tree.size());
                 yield note;
             }
             case Witness.Silent silent -> {

@@ -9,14 +9,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** The one request made of access-service. All questions share its few kept-alive connections. */
+/** The requests made of access-service. They share its few kept-alive connections. */
 @RegisterRestClient(configKey = "access-service")
-@Path("/v1/questions")
+@Path("/v1")
 interface AccessService {
 
     /** Fails with a {@code WebApplicationException} for a status from 400 on. */
     @POST
+    @Path("questions")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     Uni<Recorded> record(@HeaderParam("Authorization") String bearer, QuestionReport report);
+
+    /** Fails with a {@code WebApplicationException} for a status from 400 on. */
+    @POST
+    @Path("doubts")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Uni<Void> doubt(@HeaderParam("Authorization") String bearer, DoubtReport report);
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
@@ -31,10 +32,19 @@ public class LedgerDoor {
 
     /** Fails with {@link NotRecorded} when access-service, the ledger or the identity server cannot be reached. */
     public Uni<Recorded> record(QuestionReport report) {
-        return post(report, false)
+        return patiently(bearer -> accessService.record(bearer, report));
+    }
+
+    /** Records that the ledger's integrity is in doubt; fails as {@link #record} does. */
+    public Uni<Void> doubt(DoubtReport report) {
+        return patiently(bearer -> accessService.doubt(bearer, report));
+    }
+
+    private <T> Uni<T> patiently(Function<String, Uni<T>> request) {
+        return post(request, false)
                 // The identity server may have changed its key since the cached token was given.
                 .onFailure(LedgerDoor::isUnauthorised)
-                .recoverWithUni(() -> post(report, true))
+                .recoverWithUni(() -> post(request, true))
                 .ifNoItem()
                 .after(MOST)
                 .fail()
@@ -42,10 +52,10 @@ public class LedgerDoor {
                 .transform(NotRecorded::new);
     }
 
-    private Uni<Recorded> post(QuestionReport report, boolean freshToken) {
+    private <T> Uni<T> post(Function<String, Uni<T>> request, boolean freshToken) {
         return tokens.getTokens(identity, Map.of(), freshToken)
                 .map(Tokens::getAccessToken)
-                .flatMap(token -> accessService.record("Bearer " + token, report));
+                .flatMap(token -> request.apply("Bearer " + token));
     }
 
     private static boolean isUnauthorised(Throwable failure) {

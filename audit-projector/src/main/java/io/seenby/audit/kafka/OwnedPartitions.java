@@ -50,6 +50,11 @@ public class OwnedPartitions {
         return Set.copyOf(owned.keySet());
     }
 
+    /** The offset after everything that is integrated of a partition; 0 if it is not ours. */
+    public long integratedUpTo(int partition) {
+        return find(partition).map(OwnedPartition::nextOffset).orElse(0L);
+    }
+
     /** The consumer group has told us, at least once, what is ours. */
     public boolean isAssigned() {
         return assigned;

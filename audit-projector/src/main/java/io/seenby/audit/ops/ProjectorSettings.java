@@ -37,9 +37,17 @@ public interface ProjectorSettings {
     @WithDefault("5s")
     Duration checkpointInterval();
 
+    /** How long checkpoints may lack the witness' signature before that is an alert. */
+    @WithDefault("30s")
+    Duration witnessPatience();
+
     /** Where the witness takes checkpoints; without one, nobody notices if two auditors are shown different ledgers. */
     Optional<URI> witnessUrl();
 
     /** Verifier key of the witness: {@code name+id+key}. */
     Optional<String> witnessKey();
+
+    /** Ledger records that are compared with the views each second, over all partitions; 0: none. */
+    @WithDefault("500")
+    int reconcileRecords();
 }
