@@ -26,13 +26,10 @@ final class Results {
         return json.append('}').toString();
     }
 
-    /**
-     * Of all that must be escaped in JSON, a receipt has line breaks only; its one letter beyond ASCII is escaped too, for
-     * without it the answer costs half.
-     */
     static void receipt(Receipt receipt, StringBuilder json) {
-        String text = receipt.text().replace("\u2014", "\\u2014").replace("\n", "\\n");
-        json.append("\"receipt\":\"").append(text).append('"');
+        json.append("\"receipt\":\"");
+        receipt.appendTo(json);
+        json.append('"');
     }
 
     private static void position(Outcome.Recorded recorded, StringBuilder json) {

@@ -1,8 +1,6 @@
 package io.seenby.access.receipt;
 
-import io.seenby.core.ledger.Note;
 import io.seenby.core.ledger.ProofText;
-import io.seenby.core.ledger.WholeTree;
 import java.util.Optional;
 
 /** One statement's place in a tree that was signed. Its text is made when it is asked for, by whoever sends it. */
@@ -10,18 +8,25 @@ public final class Receipt {
 
     private final byte[] statement;
     private final int index;
-    private final WholeTree tree;
-    private final Note checkpoint;
+    private final SignedGroup group;
 
-    Receipt(byte[] statement, int index, WholeTree tree, Note checkpoint) {
+    Receipt(byte[] statement, int index, SignedGroup group) {
         this.statement = statement;
         this.index = index;
-        this.tree = tree;
-        this.checkpoint = checkpoint;
+        this.group = group;
     }
 
     /** A C2SP tlog-proof whose extra data are the statement. */
     public String text() {
-        return new ProofText(Optional.of(statement), index, tree.path(index), checkpoint).format();
+        return proof().format();
+    }
+
+    /** The text within the quotes of a JSON string. */
+    public void appendTo(StringBuilder json) {
+        json.append(SignedGroup.escaped(proof().head())).append(group.inJson());
+    }
+
+    private ProofText proof() {
+        return new ProofText(Optional.of(statement), index, group.tree().path(index), group.checkpoint());
     }
 }

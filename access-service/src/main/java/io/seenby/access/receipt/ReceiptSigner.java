@@ -100,10 +100,10 @@ public class ReceiptSigner {
         }
         WholeTree tree = WholeTree.of(leaves, hasher);
         String text = new Checkpoint(Statement.ORIGIN, tree.size(), tree.root()).text();
-        Note checkpoint = new Note(text, List.of(key.apply(text)));
+        SignedGroup signed = SignedGroup.of(tree, new Note(text, List.of(key.apply(text))));
         List<Receipt> receipts = new ArrayList<>(group.size());
         for (int i = 0; i < statements.size(); i++) {
-            receipts.add(new Receipt(statements.get(i), i, tree, checkpoint));
+            receipts.add(new Receipt(statements.get(i), i, signed));
         }
         metrics.signed(group.size(), System.nanoTime() - began);
         return receipts;

@@ -2,6 +2,7 @@ package io.seenby.access.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.seenby.access.ops.AccessMetrics;
@@ -158,6 +159,15 @@ class ReceiptSignerTest {
         long spacing = TimeUnit.MILLISECONDS.toNanos(5);
         assertThat((long) signedAt.size()).isLessThanOrEqualTo((System.nanoTime() - began) / spacing + 1);
         assertThat(meters.get("seenby.receipts.group").summary().totalAmount()).isEqualTo(10_000);
+    }
+
+    @Test
+    void standsInJsonAsTheSameText() throws Exception {
+        Receipt receipt = receipt(1).join().orElseThrow();
+        StringBuilder json = new StringBuilder("\"");
+        receipt.appendTo(json);
+        assertThat(new ObjectMapper().readTree(json.append('"').toString()).textValue())
+                .isEqualTo(receipt.text());
     }
 
     @Test

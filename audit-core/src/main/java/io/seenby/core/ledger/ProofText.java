@@ -26,13 +26,18 @@ public record ProofText(Optional<byte[]> extra, long index, List<Hash> path, Not
     }
 
     public String format() {
-        StringBuilder text = new StringBuilder(HEADER).append('\n');
+        return head() + checkpoint.format();
+    }
+
+    /** All that stands before the checkpoint, which many proofs may share. */
+    public String head() {
+        StringBuilder text = new StringBuilder(768).append(HEADER).append('\n');
         extra.ifPresent(bytes -> text.append(EXTRA)
                 .append(Base64.getEncoder().encodeToString(bytes))
                 .append('\n'));
         text.append(INDEX).append(index).append('\n');
         path.forEach(hash -> text.append(hash.base64()).append('\n'));
-        return text.append('\n').append(checkpoint.format()).toString();
+        return text.append('\n').toString();
     }
 
     /** Throws {@link IllegalArgumentException} if it is no such text. */
