@@ -40,7 +40,16 @@ public final class BenchStack implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(stack.onExit);
         progress.say("starting Kafka, PostgreSQL and the identity server");
         stack.stack.start();
+        stack.startWitness();
         return stack;
+    }
+
+    private void startWitness() {
+        var witness = stack.witness();
+        witness.start();
+        synchronized (services) {
+            services.add(witness);
+        }
     }
 
     /** Starts a service; {@code more} is added to the environment that the stack gives it. */

@@ -8,6 +8,7 @@ import io.seenby.local.Ports;
 import io.seenby.local.ProjectRoot;
 import io.seenby.local.ServiceProcess;
 import io.seenby.local.Tokens;
+import io.seenby.local.WitnessProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -42,6 +44,7 @@ final class RunningSystem {
     final LocalStack stack;
     final ServiceProcess access;
     final ServiceProcess audit;
+    final WitnessProcess witness;
     final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     final Tokens tokens;
@@ -50,7 +53,8 @@ final class RunningSystem {
     private RunningSystem(LocalStack stack) {
         this.stack = stack;
         this.access = stack.service(ServiceProcess.Service.ACCESS);
-        this.audit = stack.service(ServiceProcess.Service.AUDIT);
+        this.audit = impatient(stack);
+        this.witness = stack.witness();
         this.tokens = new Tokens(stack.identity().issuerUrl(), http);
     }
 
@@ -65,6 +69,7 @@ final class RunningSystem {
             LocalStack stack = new LocalStack(LocalStack.Settings.forUse(ProjectRoot.find(), state, Ports.free()));
             stack.start();
             RunningSystem system = new RunningSystem(stack);
+            system.witness.start();
             system.access.start();
             system.audit.start();
             system.open(TENANT);
@@ -73,6 +78,23 @@ final class RunningSystem {
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** A projector that compares and complains sooner than people would want it to. */
+    private static ServiceProcess impatient(LocalStack stack) {
+        Map<String, String> environment = new HashMap<>(stack.environment());
+        environment.put("SEENBY_CHECKPOINT_INTERVAL", "1s");
+        environment.put("SEENBY_WITNESS_PATIENCE", "3s");
+        environment.put("SEENBY_RECONCILE_RECORDS", "30000");
+        LocalStack.Settings settings = stack.settings();
+        String module = ServiceProcess.Service.AUDIT.module();
+        return new ServiceProcess(
+                settings.root(),
+                ServiceProcess.Service.AUDIT,
+                settings.state().resolve("data").resolve(module),
+                settings.state().resolve("logs").resolve(module + ".log"),
+                settings.ports().audit(),
+                environment);
     }
 
     private void open(String tenant) throws IOException, InterruptedException {
