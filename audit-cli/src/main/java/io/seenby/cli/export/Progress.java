@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
+import picocli.CommandLine;
 
 /** How far it is, on standard error: a bar that moves on a terminal, a line now and then elsewhere. */
 public final class Progress implements AutoCloseable {
@@ -28,7 +29,7 @@ public final class Progress implements AutoCloseable {
 
     /** @param part from 0 to 1; asked by another thread */
     public static Progress of(String what, DoubleSupplier part) {
-        return new Progress(System.err, System.console() != null, what, part);
+        return new Progress(System.err, CommandLine.Help.Ansi.AUTO.enabled(), what, part);
     }
 
     private void paintAgainAndAgain() {
