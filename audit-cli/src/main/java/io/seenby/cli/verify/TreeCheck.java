@@ -2,7 +2,6 @@ package io.seenby.cli.verify;
 
 import io.seenby.cli.finding.Findings;
 import io.seenby.cli.finding.Kind;
-import io.seenby.core.ledger.Frontier;
 import io.seenby.core.ledger.GrowingTree;
 import io.seenby.core.ledger.Hash;
 import java.time.Instant;
@@ -166,13 +165,9 @@ final class TreeCheck {
         return tree.size();
     }
 
-    Frontier frontier() {
-        return tree.frontier();
-    }
-
-    /** If the root is not the one signed: no earlier entry than this is wrong, for all that checkpoints say; else empty. */
-    Optional<Long> wrongFrom() {
-        return wrong > 0 ? Optional.of(lastGoodBefore()) : Optional.empty();
+    /** Is a root not the one signed? */
+    boolean isWrong() {
+        return wrong > 0;
     }
 
     /** As the report has it. */

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * One run over a ledger: <em>hear what was signed → read the log → compare → report</em>. It changes nothing anywhere.
@@ -111,14 +113,16 @@ final class Verification {
                 answersWithout);
     }
 
-    /** Trees whose root is not the one signed, and from which entry on that may be. */
-    Map<String, Long> wrongFrom() {
-        Map<String, Long> wrong = new HashMap<>();
-        testimony.trees().forEach(tree -> tree.wrongFrom().ifPresent(from -> wrong.put(tree.origin(), from)));
-        return wrong;
-    }
-
-    List<TreeCheck> trees() {
-        return testimony.trees();
+    /** @param differing of a tree by its origin, the first entry whose hash is known from elsewhere and is another */
+    void nameFirstWrong(Function<String, OptionalLong> differing) {
+        for (TreeCheck tree : testimony.trees()) {
+            OptionalLong index = differing.apply(tree.origin());
+            if (tree.isWrong() && index.isPresent()) {
+                findings.add(
+                        Kind.ENTRIES,
+                        "%s: by the hashes in the views, the first wrong entry has index %d"
+                                .formatted(tree.origin(), index.getAsLong()));
+            }
+        }
     }
 }

@@ -6,6 +6,8 @@ import io.seenby.cli.export.LedgerSource;
 import io.seenby.cli.export.Progress;
 import io.seenby.cli.export.SourceUnreadable;
 import io.seenby.cli.finding.Findings;
+import io.seenby.cli.verify.views.ViewsCheck;
+import io.seenby.cli.verify.views.ViewsUnreadable;
 import io.seenby.cli.witness.TrustedLogs;
 import io.seenby.core.ledger.KeyKind;
 import io.seenby.core.ledger.VerifierKey;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -103,6 +106,32 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "A file or folder of receipts: *.tlog-proof, or answers to publishers, one a line.")
     private List<Path> receipts = new ArrayList<>();
 
+    @ArgGroup(exclusive = false)
+    private Optional<Views> views = Optional.empty();
+
+    static final class Views {
+        @Option(
+                names = "--views",
+                required = true,
+                paramLabel = "JDBC-URL",
+                description = "The database of the views, which are compared with the log in one read-only transaction.")
+        private String url = "";
+
+        @Option(names = "--views-user", required = true, description = "Who may read them: the role query.")
+        private String user = "";
+
+        @Option(names = "--views-password-env", paramLabel = "VARIABLE", description = "Holds the password.")
+        private String passwordVariable = "PGPASSWORD";
+
+        @Option(names = "--schema", defaultValue = "views", description = "Where they are; ${DEFAULT-VALUE} if not given.")
+        private String schema = "views";
+
+        ViewsCheck open(Findings findings, boolean ofThisMoment) {
+            String password = Objects.requireNonNullElse(System.getenv(passwordVariable), "");
+            return ViewsCheck.open(url, user, password, schema, findings, ofThisMoment);
+        }
+    }
+
     @Option(names = "--json", description = "Reports for machines.")
     private boolean json;
 
@@ -113,7 +142,7 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         try (LedgerSource source = from.open()) {
             return verify(source);
-        } catch (SourceUnreadable unreadable) {
+        } catch (SourceUnreadable | ViewsUnreadable unreadable) {
             spec.commandLine().getErr().println(unreadable.getMessage());
             return UNREADABLE;
         }
@@ -124,13 +153,33 @@ public final class VerifyCommand implements Callable<Integer> {
         Promises promises = new Promises();
         ReceiptFile files = new ReceiptFile(keys(receiptKeys, KeyKind.LOG), promises, findings);
         receipts.forEach(files::read);
-        Verification verification = new Verification(source, trust(), promises, Optional.empty(), findings);
+        if (views.isEmpty()) {
+            return verify(source, Optional.empty(), promises, files, findings);
+        }
+        try (ViewsCheck check = views.get().open(findings, source.isLive())) {
+            return verify(source, Optional.of(check), promises, files, findings);
+        }
+    }
+
+    private int verify(
+            LedgerSource source,
+            Optional<ViewsCheck> compared,
+            Promises promises,
+            ReceiptFile files,
+            Findings findings) {
+        Verification verification =
+                new Verification(source, trust(), promises, compared.map(check -> (Leaves) check), findings);
         checkpoints.forEach(file -> verification.keep(bytesOf(file), file.toString()));
         try (Progress progress = Progress.of("verifying", source::part)) {
             verification.run();
+            compared.ifPresent(check -> check.finish(
+                    source instanceof KafkaLedger topics ? Optional.of(topics) : Optional.empty()));
         }
+        compared.ifPresent(check -> verification.nameFirstWrong(check::firstDiffering));
         Report report = new Report(
-                verification.summary(promises, files.read(), files.without()), findings, Optional.empty());
+                verification.summary(promises, files.read(), files.without()),
+                findings,
+                compared.map(ViewsCheck::summary));
         System.out.println(json ? report.json() : report.text());
         return findings.exitCode();
     }
