@@ -1,5 +1,7 @@
 package io.seenby.cli;
 
+import io.seenby.cli.export.ExportCommand;
+import io.seenby.cli.verify.VerifyCommand;
 import io.seenby.cli.witness.WitnessServer;
 import io.seenby.core.ledger.KeyKind;
 import java.net.InetSocketAddress;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
+        subcommands = {VerifyCommand.class, ExportCommand.class},
         description = "Checks what SeenBy's services say of their ledgers.")
 public final class AuditCli {
 

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whose checkpoints are cosigned: the logs on the command line. Several keys of one log are all trusted. */
-record TrustedLogs(List<Log> logs) {
+public record TrustedLogs(List<Log> logs) {
 
     private static final int BASE64_LENGTH = 44;
 
-    TrustedLogs {
+    public TrustedLogs {
         logs = List.copyOf(logs);
     }
 
@@ -19,7 +19,7 @@ record TrustedLogs(List<Log> logs) {
      * @param prefix ends what it matches only if {@code open} is false
      * @param key of any name if the log is named by its origin; else each origin signs under its own
      */
-    record Log(String prefix, boolean open, VerifierKey key) {
+    public record Log(String prefix, boolean open, VerifierKey key) {
 
         Optional<VerifierKey> keyOf(String origin) {
             if (open) {
@@ -32,7 +32,7 @@ record TrustedLogs(List<Log> logs) {
     }
 
     /** Each {@code ORIGIN=KEY} or {@code PREFIX*=KEY}. Throws {@link IllegalArgumentException} if one is none. */
-    static TrustedLogs parse(List<String> texts) {
+    public static TrustedLogs parse(List<String> texts) {
         return new TrustedLogs(texts.stream().map(TrustedLogs::log).toList());
     }
 
@@ -58,7 +58,7 @@ record TrustedLogs(List<Log> logs) {
     }
 
     /** The keys of a log, each under the name that it signs with; none if the log is not trusted. */
-    List<VerifierKey> keysOf(String origin) {
+    public List<VerifierKey> keysOf(String origin) {
         return logs.stream()
                 .map(log -> log.keyOf(origin))
                 .flatMap(Optional::stream)

@@ -1,0 +1,110 @@
+package io.seenby.cli.export;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads topics from offset to offset: in no group, so that it leaves no trace, and from no other end than it was told. */
+final class KafkaTopic implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final int MEBIBYTE = 1024 * 1024;
+
+    private final String servers;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+
+    KafkaTopic(String servers) {
+        this.servers = servers;
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) LIMIT.toMillis());
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 * MEBIBYTE);
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 * MEBIBYTE);
+        settings.put(ConsumerConfig.RECEIVE_BUFFER_CONFIG, 2 * MEBIBYTE);
+        try {
+            this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        } catch (KafkaException unusable) {
+            throw new SourceUnreadable("Nothing can be read from " + servers + ": " + unusable.getMessage() + ".", unusable);
+        }
+    }
+
+    List<Integer> partitions(String topic) {
+        return guarded(() -> {
+            List<PartitionInfo> found = consumer.partitionsFor(topic);
+            if (found == null || found.isEmpty()) {
+                throw new SourceUnreadable("There is no topic " + topic + " at " + servers + ".");
+            }
+            return found.stream().map(PartitionInfo::partition).sorted().toList();
+        });
+    }
+
+    /** First offset that no record has yet. */
+    long end(String topic, int partition) {
+        TopicPartition of = new TopicPartition(topic, partition);
+        return guarded(() -> consumer.endOffsets(List.of(of)).getOrDefault(of, 0L));
+    }
+
+    /** Hands out what is there from {@code from}, or from the first record if that is later, up to {@code end}. */
+    void read(String topic, int partition, long from, long end, Consumer<ConsumerRecord<byte[], byte[]>> sink) {
+        TopicPartition of = new TopicPartition(topic, partition);
+        guarded(() -> {
+            long first = consumer.beginningOffsets(List.of(of)).getOrDefault(of, 0L);
+            if (Math.max(from, first) < end) {
+                consumer.assign(List.of(of));
+                consumer.seek(of, Math.max(from, first));
+                poll(of, end, sink);
+            }
+            return end;
+        });
+    }
+
+    private void poll(TopicPartition of, long end, Consumer<ConsumerRecord<byte[], byte[]>> sink) {
+        long lastProgress = System.nanoTime();
+        long position = consumer.position(of);
+        while (position < end) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(500)).records(of)) {
+                if (record.offset() < end) {
+                    sink.accept(record);
+                }
+            }
+            long next = consumer.position(of);
+            if (next > position) {
+                lastProgress = System.nanoTime();
+            } else if (System.nanoTime() - lastProgress > LIMIT.toNanos()) {
+                throw new SourceUnreadable("The broker " + servers + " gave no record of " + of + " at offset " + position
+                        + " for " + LIMIT.toSeconds() + " s.");
+            }
+            position = next;
+        }
+    }
+
+    private interface Question<T> {
+        T ask();
+    }
+
+    private <T> T guarded(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (KafkaException failed) {
+            throw new SourceUnreadable("The topics at " + servers + " cannot be read: " + failed.getMessage(), failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
