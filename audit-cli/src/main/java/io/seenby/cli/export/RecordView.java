@@ -20,26 +20,26 @@ public final class RecordView {
     private byte[] mac = NOTHING;
     private int macLength;
 
-    RecordView at(long newOffset) {
+    public RecordView at(long newOffset) {
         offset = newOffset;
         return this;
     }
 
-    RecordView key(byte[] bytes, int from, int length) {
+    public RecordView key(byte[] bytes, int from, int length) {
         keys = bytes;
         keyFrom = from;
         keyLength = length;
         return this;
     }
 
-    RecordView value(byte[] bytes, int from, int length) {
+    public RecordView value(byte[] bytes, int from, int length) {
         values = bytes;
         valueFrom = from;
         valueLength = length;
         return this;
     }
 
-    RecordView mac(byte[] bytes, int from, int length) {
+    public RecordView mac(byte[] bytes, int from, int length) {
         macLength = length;
         mac = length <= 0 ? NOTHING : Arrays.copyOfRange(bytes, from, from + length);
         return this;

@@ -85,7 +85,9 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "A witness' verifier key; every checkpoint must then be cosigned by one of them.")
     private List<String> witnessKeys = new ArrayList<>();
 
-    @Option(names = "--allow-unwitnessed", description = "Checkpoints that are not cosigned are counted and no finding.")
+    @Option(
+            names = "--allow-unwitnessed",
+            description = "Checkpoints that are not cosigned are counted and no finding.")
     private boolean allowUnwitnessed;
 
     @Option(
@@ -114,7 +116,8 @@ public final class VerifyCommand implements Callable<Integer> {
                 names = "--views",
                 required = true,
                 paramLabel = "JDBC-URL",
-                description = "The database of the views, which are compared with the log in one read-only transaction.")
+                description =
+                        "The database of the views, which are compared with the log in one read-only transaction.")
         private String url = "";
 
         @Option(names = "--views-user", required = true, description = "Who may read them: the role query.")
@@ -123,7 +126,10 @@ public final class VerifyCommand implements Callable<Integer> {
         @Option(names = "--views-password-env", paramLabel = "VARIABLE", description = "Holds the password.")
         private String passwordVariable = "PGPASSWORD";
 
-        @Option(names = "--schema", defaultValue = "views", description = "Where they are; ${DEFAULT-VALUE} if not given.")
+        @Option(
+                names = "--schema",
+                defaultValue = "views",
+                description = "Where they are; ${DEFAULT-VALUE} if not given.")
         private String schema = "views";
 
         ViewsCheck open(Findings findings, boolean ofThisMoment) {
@@ -172,8 +178,8 @@ public final class VerifyCommand implements Callable<Integer> {
         checkpoints.forEach(file -> verification.keep(bytesOf(file), file.toString()));
         try (Progress progress = Progress.of("verifying", source::part)) {
             verification.run();
-            compared.ifPresent(check -> check.finish(
-                    source instanceof KafkaLedger topics ? Optional.of(topics) : Optional.empty()));
+            compared.ifPresent(check ->
+                    check.finish(source instanceof KafkaLedger topics ? Optional.of(topics) : Optional.empty()));
         }
         compared.ifPresent(check -> verification.nameFirstWrong(check::firstDiffering));
         Report report = new Report(

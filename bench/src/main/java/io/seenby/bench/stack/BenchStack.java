@@ -21,7 +21,7 @@ import java.util.Map;
 public final class BenchStack implements AutoCloseable {
     private final Path state;
     private final LocalStack stack;
-    private final List<ServiceProcess> services = new ArrayList<>();
+    private final List<LocalProcess> services = new ArrayList<>();
     private final Thread onExit = new Thread(this::discard, "discard-stack");
 
     private BenchStack(Path state, LocalStack stack) {

@@ -42,6 +42,7 @@ public final class WitnessProcess extends Part {
         }
         Folders.copy(root.classes(MODULE), copy("classes"));
         Folders.copy(root.classes("audit-core"), copy("core"));
+        Folders.copy(root.classes("access-events"), copy("events"));
         Folders.copy(root.auditLibraries(), copy("lib"));
         var health = HttpRequest.newBuilder(URI.create(url() + "/health"))
                 .timeout(Duration.ofSeconds(3))
@@ -61,7 +62,11 @@ public final class WitnessProcess extends Part {
         words.addAll(List.of("-Xmx64m", "-XX:+ExitOnOutOfMemoryError"));
         words.add("-cp");
         words.add(String.join(
-                File.pathSeparator, copy("classes").toString(), copy("core").toString(), copy("lib") + "/*"));
+                File.pathSeparator,
+                copy("classes").toString(),
+                copy("core").toString(),
+                copy("events").toString(),
+                copy("lib") + "/*"));
         words.addAll(List.of(MAIN, "witness", "--listen", "127.0.0.1:" + port()));
         words.addAll(List.of("--key", keys.witness().toAbsolutePath().toString()));
         words.addAll(List.of("--name", SigningKeys.WITNESS));
