@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Writes the ledger and its checkpoints into one file that verify reads; changes nothing at the broker.",
+        description =
+                "Writes the ledger and its checkpoints into one file that verify reads; changes nothing at the broker.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:written", "1:refused, with one sentence why", "2:misused", "3:the topics cannot be read"})
 public final class ExportCommand implements Callable<Integer> {

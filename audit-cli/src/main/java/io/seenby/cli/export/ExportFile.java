@@ -69,7 +69,8 @@ public final class ExportFile implements LedgerSource {
             at = block.at() + block.length();
         }
         if (!complete || at != size) {
-            throw new SourceUnreadable("The export " + file + " does not end where it should: it was cut off or added to.");
+            throw new SourceUnreadable(
+                    "The export " + file + " does not end where it should: it was cut off or added to.");
         }
     }
 

@@ -46,10 +46,7 @@ public final class ExportWriter {
         try {
             long records;
             try (FileChannel channel = FileChannel.open(
-                    draft,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
+                    draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
                 records = new ExportWriter(channel).writeAll(source);
                 channel.force(true);
             }

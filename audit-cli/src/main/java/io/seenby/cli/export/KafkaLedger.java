@@ -46,7 +46,12 @@ public final class KafkaLedger implements LedgerSource {
     public void checkpoints(Notes notes) {
         int partition = topics.partitions(CHECKPOINTS).get(0);
         long end = topics.end(CHECKPOINTS, partition);
-        topics.read(CHECKPOINTS, partition, nextNote, end, record -> notes.note(record.offset(), orNothing(record.value())));
+        topics.read(
+                CHECKPOINTS,
+                partition,
+                nextNote,
+                end,
+                record -> notes.note(record.offset(), orNothing(record.value())));
         nextNote = end;
     }
 

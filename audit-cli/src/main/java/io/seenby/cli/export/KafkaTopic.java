@@ -37,7 +37,8 @@ final class KafkaTopic implements AutoCloseable {
         try {
             this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         } catch (KafkaException unusable) {
-            throw new SourceUnreadable("Nothing can be read from " + servers + ": " + unusable.getMessage() + ".", unusable);
+            throw new SourceUnreadable(
+                    "Nothing can be read from " + servers + ": " + unusable.getMessage() + ".", unusable);
         }
     }
 
@@ -75,7 +76,8 @@ final class KafkaTopic implements AutoCloseable {
         long lastProgress = System.nanoTime();
         long position = consumer.position(of);
         while (position < end) {
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(500)).records(of)) {
+            for (ConsumerRecord<byte[], byte[]> record :
+                    consumer.poll(Duration.ofMillis(500)).records(of)) {
                 if (record.offset() < end) {
                     sink.accept(record);
                 }
@@ -84,8 +86,8 @@ final class KafkaTopic implements AutoCloseable {
             if (next > position) {
                 lastProgress = System.nanoTime();
             } else if (System.nanoTime() - lastProgress > LIMIT.toNanos()) {
-                throw new SourceUnreadable("The broker " + servers + " gave no record of " + of + " at offset " + position
-                        + " for " + LIMIT.toSeconds() + " s.");
+                throw new SourceUnreadable("The broker " + servers + " gave no record of " + of + " at offset "
+                        + position + " for " + LIMIT.toSeconds() + " s.");
             }
             position = next;
         }

@@ -48,7 +48,12 @@ public final class Progress implements AutoCloseable {
         if (terminal) {
             int full = (int) (now * WIDTH);
             out.print(String.format(
-                    Locale.ROOT, "\r%s [%s%s] %3.0f %%\u001b[K", what, "#".repeat(full), ".".repeat(WIDTH - full), now * 100));
+                    Locale.ROOT,
+                    "\r%s [%s%s] %3.0f %%\u001b[K",
+                    what,
+                    "#".repeat(full),
+                    ".".repeat(WIDTH - full),
+                    now * 100));
             out.flush();
         } else {
             out.println(String.format(Locale.ROOT, "%s %3.0f %%", what, now * 100));

@@ -15,8 +15,8 @@ final class ReadAhead implements AutoCloseable {
         byte[] load(Block block, byte[] reusable);
     }
 
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("read-ahead").factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("read-ahead").factory());
     private final Iterator<Block> blocks;
     private final Loader loader;
     private byte[] spare = new byte[Block.FULL * 2];

@@ -80,9 +80,12 @@ final class PartitionCheck {
 
     private void outOfOrder(long offset) {
         if (offset > next) {
-            findings.add(Kind.GAP, "partition %d has no record at the offsets %d to %d".formatted(partition, next, offset - 1));
+            findings.add(
+                    Kind.GAP,
+                    "partition %d has no record at the offsets %d to %d".formatted(partition, next, offset - 1));
         } else {
-            findings.add(Kind.GAP, "partition %d goes from offset %d back to %d".formatted(partition, next - 1, offset));
+            findings.add(
+                    Kind.GAP, "partition %d goes from offset %d back to %d".formatted(partition, next - 1, offset));
         }
     }
 

@@ -49,7 +49,8 @@ final class Promises {
             if (!statement.leaf().equals(leaf)) {
                 findings.add(Kind.RECEIPT, at(statement) + " is not the entry that its receipt states");
             } else if (!statement.tenant().equals(tenant)) {
-                findings.add(Kind.RECEIPT, at(statement) + " does not stand in the ledger of the tenant of its receipt");
+                findings.add(
+                        Kind.RECEIPT, at(statement) + " does not stand in the ledger of the tenant of its receipt");
             } else {
                 kept++;
             }

@@ -39,16 +39,18 @@ record Report(Summary summary, Findings findings, Optional<String> views) {
                     .append(finding.sentence())
                     .append('\n');
         }
-        findings.counts().forEach((kind, count) -> text.append(count)
-                .append(" x ")
-                .append(kind.exitCode())
-                .append(": ")
-                .append(kind.meaning())
-                .append('\n'));
+        findings.counts()
+                .forEach((kind, count) -> text.append(count)
+                        .append(" x ")
+                        .append(kind.exitCode())
+                        .append(": ")
+                        .append(kind.meaning())
+                        .append('\n'));
         counts().forEach(line -> text.append(line).append('\n'));
         text.append("\nWhat this does not show:\n");
         limits().forEach(line -> text.append("- ").append(line).append('\n'));
-        return text.append(findings.counts().isEmpty() ? "\nClean.\n" : "\nNot clean.\n").toString();
+        return text.append(findings.counts().isEmpty() ? "\nClean.\n" : "\nNot clean.\n")
+                .toString();
     }
 
     private List<String> counts() {
@@ -73,8 +75,9 @@ record Report(Summary summary, Findings findings, Optional<String> views) {
 
     private List<String> limits() {
         List<String> limits = new ArrayList<>();
-        limits.add("%d entries stand after the last checkpoint that fits: until the next one, only a receipt protects them."
-                .formatted(summary.uncovered()));
+        limits.add(
+                "%d entries stand after the last checkpoint that fits: until the next one, only a receipt protects them."
+                        .formatted(summary.uncovered()));
         limits.add(
                 summary.uncosigned().isEmpty()
                         ? "No witness' key was given: an operator with the log's key could have shown others another log."
@@ -98,10 +101,11 @@ record Report(Summary summary, Findings findings, Optional<String> views) {
         ArrayNode trees = report.putArray("trees");
         summary.trees().forEach(tree -> add(tree, trees.addObject()));
         ArrayNode found = report.putArray("findings");
-        findings.kept().forEach(finding -> found.addObject()
-                .put("code", finding.kind().exitCode())
-                .put("kind", finding.kind().name().toLowerCase(Locale.ROOT))
-                .put("finding", finding.sentence()));
+        findings.kept()
+                .forEach(finding -> found.addObject()
+                        .put("code", finding.kind().exitCode())
+                        .put("kind", finding.kind().name().toLowerCase(Locale.ROOT))
+                        .put("finding", finding.sentence()));
         ObjectNode counts = report.putObject("counts");
         for (Map.Entry<Kind, Long> each : findings.counts().entrySet()) {
             counts.put(each.getKey().name().toLowerCase(Locale.ROOT), each.getValue());

@@ -34,7 +34,8 @@ final class Testimony {
             if (offset != nextOffset) {
                 findings.add(
                         Kind.MISSING,
-                        "the topic of checkpoints holds nothing at the offsets %d to %d".formatted(nextOffset, offset - 1));
+                        "the topic of checkpoints holds nothing at the offsets %d to %d"
+                                .formatted(nextOffset, offset - 1));
             }
             nextOffset = offset + 1;
             onTopic++;

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,7 +86,9 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "A witness' verifier key; every checkpoint must then be cosigned by one of them.")
     private List<String> witnessKeys = new ArrayList<>();
 
-    @Option(names = "--allow-unwitnessed", description = "Checkpoints that are not cosigned are counted and no finding.")
+    @Option(
+            names = "--allow-unwitnessed",
+            description = "Checkpoints that are not cosigned are counted and no finding.")
     private boolean allowUnwitnessed;
 
     @Option(
@@ -106,15 +109,17 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "A file or folder of receipts: *.tlog-proof, or answers to publishers, one a line.")
     private List<Path> receipts = new ArrayList<>();
 
+    /** Null unless one of its options is given. */
     @ArgGroup(exclusive = false)
-    private Optional<Views> views = Optional.empty();
+    private @Nullable Views views;
 
     static final class Views {
         @Option(
                 names = "--views",
                 required = true,
                 paramLabel = "JDBC-URL",
-                description = "The database of the views, which are compared with the log in one read-only transaction.")
+                description =
+                        "The database of the views, which are compared with the log in one read-only transaction.")
         private String url = "";
 
         @Option(names = "--views-user", required = true, description = "Who may read them: the role query.")
@@ -123,7 +128,10 @@ public final class VerifyCommand implements Callable<Integer> {
         @Option(names = "--views-password-env", paramLabel = "VARIABLE", description = "Holds the password.")
         private String passwordVariable = "PGPASSWORD";
 
-        @Option(names = "--schema", defaultValue = "views", description = "Where they are; ${DEFAULT-VALUE} if not given.")
+        @Option(
+                names = "--schema",
+                defaultValue = "views",
+                description = "Where they are; ${DEFAULT-VALUE} if not given.")
         private String schema = "views";
 
         ViewsCheck open(Findings findings, boolean ofThisMoment) {
@@ -153,10 +161,11 @@ public final class VerifyCommand implements Callable<Integer> {
         Promises promises = new Promises();
         ReceiptFile files = new ReceiptFile(keys(receiptKeys, KeyKind.LOG), promises, findings);
         receipts.forEach(files::read);
-        if (views.isEmpty()) {
+        Views wanted = views;
+        if (wanted == null) {
             return verify(source, Optional.empty(), promises, files, findings);
         }
-        try (ViewsCheck check = views.get().open(findings, source.isLive())) {
+        try (ViewsCheck check = wanted.open(findings, source.isLive())) {
             return verify(source, Optional.of(check), promises, files, findings);
         }
     }
@@ -172,8 +181,8 @@ public final class VerifyCommand implements Callable<Integer> {
         checkpoints.forEach(file -> verification.keep(bytesOf(file), file.toString()));
         try (Progress progress = Progress.of("verifying", source::part)) {
             verification.run();
-            compared.ifPresent(check -> check.finish(
-                    source instanceof KafkaLedger topics ? Optional.of(topics) : Optional.empty()));
+            compared.ifPresent(check ->
+                    check.finish(source instanceof KafkaLedger topics ? Optional.of(topics) : Optional.empty()));
         }
         compared.ifPresent(check -> verification.nameFirstWrong(check::firstDiffering));
         Report report = new Report(

@@ -17,8 +17,10 @@ final class WitnessClient {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final String prefix;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(LIMIT)
+            .build();
 
     WitnessClient(URI witness) {
         String text = witness.toString();
@@ -35,7 +37,8 @@ final class WitnessClient {
                 case 200 -> Optional.of(response.body());
                 case 404 -> Optional.empty();
                 default ->
-                    throw new SourceUnreadable("The witness answered " + uri + " with status " + response.statusCode() + ".");
+                    throw new SourceUnreadable(
+                            "The witness answered " + uri + " with status " + response.statusCode() + ".");
             };
         } catch (IOException unreachable) {
             throw new SourceUnreadable("The witness at " + prefix + " does not answer.", unreachable);

@@ -46,7 +46,10 @@ final class WitnessView {
 
     /** Before the log's end is looked up: it must cover all that is answered, unless the log is an older copy. */
     void ask(String origin) {
-        ask(origin, source.isLive() ? Instant.MAX : source.asOf(), source.isLive() ? Instant.MAX : source.asOf().minus(ARRIVES_WITHIN));
+        ask(
+                origin,
+                source.isLive() ? Instant.MAX : source.asOf(),
+                source.isLive() ? Instant.MAX : source.asOf().minus(ARRIVES_WITHIN));
     }
 
     /** While the log is read: a tenant that the topic says nothing of. */
@@ -91,7 +94,10 @@ final class WitnessView {
     }
 
     private List<Checkpoint> missing() {
-        return held.stream().filter(each -> !testimony.isOnTopic(each)).distinct().toList();
+        return held.stream()
+                .filter(each -> !testimony.isOnTopic(each))
+                .distinct()
+                .toList();
     }
 
     private static void pause() {

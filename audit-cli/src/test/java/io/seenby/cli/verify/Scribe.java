@@ -71,7 +71,8 @@ final class Scribe {
 
     /** Signs all trees as they stand, and has them cosigned. */
     Scribe checkpoints() {
-        trees.keySet().forEach(origin -> ledger.notes.add(bytes(cosigned(note(origin)).format())));
+        trees.keySet()
+                .forEach(origin -> ledger.notes.add(bytes(cosigned(note(origin)).format())));
         return this;
     }
 

@@ -54,7 +54,9 @@ class TamperingTest {
         Random random = new Random(seed);
         MemoryLedger ledger = ledger(random);
         if (tamper(ledger, tampering, random)) {
-            assertThat(Verdict.on(ledger).exitCode()).as("%s, seed %d", tampering, seed).isGreaterThanOrEqualTo(10);
+            assertThat(Verdict.on(ledger).exitCode())
+                    .as("%s, seed %d", tampering, seed)
+                    .isGreaterThanOrEqualTo(10);
         }
     }
 
@@ -87,7 +89,8 @@ class TamperingTest {
                 renumber(ledger);
             }
             case DUPLICATE -> {
-                // A copy of the last one grows the tree past its last checkpoint: what follows that is covered by the next.
+                // A copy of the last one grows the tree past its last checkpoint: what follows that is covered by the
+                // next.
                 if (value == null || entries.stream().skip(at + 1).noneMatch(later -> isOfTheSame(later, entry))) {
                     return false;
                 }
@@ -105,8 +108,8 @@ class TamperingTest {
                 }
                 return false;
             }
-            case TRUNCATE -> entries.removeIf(
-                    each -> each.partition() == entry.partition() && each.offset() >= entry.offset());
+            case TRUNCATE ->
+                entries.removeIf(each -> each.partition() == entry.partition() && each.offset() >= entry.offset());
             case RE_ENCODE -> {
                 if (value == null) {
                     return false;
@@ -131,7 +134,8 @@ class TamperingTest {
 
     private static boolean isOfTheSame(Entry one, Entry other) {
         return one.value() != null
-                && one.partition() == other.partition() && new String(one.key()).equals(new String(other.key()));
+                && one.partition() == other.partition()
+                && new String(one.key()).equals(new String(other.key()));
     }
 
     private static void renumber(MemoryLedger ledger) {

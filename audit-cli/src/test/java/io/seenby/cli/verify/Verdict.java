@@ -40,10 +40,7 @@ record Verdict(Findings findings, Summary summary) {
 
         Verdict verify(LedgerSource source) {
             Verification.Trust trust = new Verification.Trust(
-                    TrustedLogs.parse(List.of(Keys.LOG_KEY)),
-                    List.of(Keys.WITNESS_KEY),
-                    witnesses,
-                    allowUnwitnessed);
+                    TrustedLogs.parse(List.of(Keys.LOG_KEY)), List.of(Keys.WITNESS_KEY), witnesses, allowUnwitnessed);
             Verification verification = new Verification(source, trust, promises, Optional.empty(), findings);
             kept.forEach(note -> verification.keep(note, "a kept note"));
             verification.run();

@@ -88,8 +88,8 @@ class VerificationTest {
     @Test
     void findsTwoRootsOfOneSize() {
         Checkpoint real = scribe.checkpoint("seenby/east-bank");
-        append(Scribe.cosigned(Scribe.signed(
-                new Checkpoint(real.origin(), real.size(), new TreeHasher().ofNothing()), Keys.LOG)));
+        append(Scribe.cosigned(
+                Scribe.signed(new Checkpoint(real.origin(), real.size(), new TreeHasher().ofNothing()), Keys.LOG)));
         assertThat(Verdict.on(ledger).exitCode()).isEqualTo(12);
     }
 

@@ -67,7 +67,8 @@ final class AlertsOfTenant {
                     try {
                         if (!isRevision(payload, now)) {
                             findings.add(
-                                    Kind.VIEWS, "offset %d of the topic of alerts is no revision in the views".formatted(offset));
+                                    Kind.VIEWS,
+                                    "offset %d of the topic of alerts is no revision in the views".formatted(offset));
                         }
                     } catch (SQLException failed) {
                         throw new ViewsUnreadable(failed);
@@ -75,7 +76,8 @@ final class AlertsOfTenant {
                 },
                 (partition, offset) -> findings.add(
                         Kind.GAP,
-                        "the topic of alerts holds nothing in partition %d from offset %d on".formatted(partition, offset)));
+                        "the topic of alerts holds nothing in partition %d from offset %d on"
+                                .formatted(partition, offset)));
     }
 
     private static boolean isRevision(byte[] payload, ViewsSession session) throws SQLException {

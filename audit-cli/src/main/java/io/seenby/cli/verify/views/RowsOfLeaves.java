@@ -82,7 +82,12 @@ final class RowsOfLeaves {
                 first.index(),
                 last.index());
         long entries = sum(rows);
-        session.read(tenant, CONFLICTS, row -> sameValue(tenant, "conflicts", row, byIndex, rows), first.index(), last.index());
+        session.read(
+                tenant,
+                CONFLICTS,
+                row -> sameValue(tenant, "conflicts", row, byIndex, rows),
+                first.index(),
+                last.index());
         long conflicts = sum(rows) - entries;
         session.read(
                 tenant,
@@ -152,7 +157,8 @@ final class RowsOfLeaves {
         if (row.getLong("kafka_offset") != leaf.offset()) {
             different(tenant, table, row, List.of("kafka_offset"));
         }
-        if (table.equals("quarantine") && !Arrays.equals(row.getBytes("key"), leaf.key().orElse(null))) {
+        if (table.equals("quarantine")
+                && !Arrays.equals(row.getBytes("key"), leaf.key().orElse(null))) {
             different(tenant, table, row, List.of("key"));
         }
         return Optional.of(leaf);

@@ -58,7 +58,8 @@ final class TilesOfTree {
         }
         findings.add(
                 Kind.VIEWS,
-                "%s: hash %d at level %d of tree_tiles is not that of the log".formatted(tree.tenant, index, tile.level()));
+                "%s: hash %d at level %d of tree_tiles is not that of the log"
+                        .formatted(tree.tenant, index, tile.level()));
     }
 
     /** The first entry whose hash the views have otherwise. */

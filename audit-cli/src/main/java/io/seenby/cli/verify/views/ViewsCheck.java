@@ -170,14 +170,18 @@ public final class ViewsCheck implements Leaves, AutoCloseable {
                 row -> expect(name, "leaves in tree_tiles", row.getLong("leaves"), tree.viewed),
                 tree.partition);
         RowsOfLeaves.Expected expected = tree.expected;
-        session.read(tree.tenant, ROWS, row -> {
-            expect(name, "rows in quarantine", row.getLong("quarantined"), expected.quarantined);
-            if (!tree.tenant.equals(Origins.STRANGERS)) {
-                expect(name, "rows in entries", row.getLong("entries"), expected.entries);
-                expect(name, "rows in conflicts", row.getLong("conflicts"), expected.conflicts);
-                expect(name, "rows in entry_clients", row.getLong("clients"), expected.clients);
-            }
-        }, tree.partition);
+        session.read(
+                tree.tenant,
+                ROWS,
+                row -> {
+                    expect(name, "rows in quarantine", row.getLong("quarantined"), expected.quarantined);
+                    if (!tree.tenant.equals(Origins.STRANGERS)) {
+                        expect(name, "rows in entries", row.getLong("entries"), expected.entries);
+                        expect(name, "rows in conflicts", row.getLong("conflicts"), expected.conflicts);
+                        expect(name, "rows in entry_clients", row.getLong("clients"), expected.clients);
+                    }
+                },
+                tree.partition);
     }
 
     private void expect(String tree, String what, long found, long expected) {

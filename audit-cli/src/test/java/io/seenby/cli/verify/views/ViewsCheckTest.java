@@ -56,17 +56,32 @@ class ViewsCheckTest {
             entry(postgres, 0);
             entry(postgres, 1);
             insert(postgres, "INSERT INTO conflicts VALUES (?,3,3,1,'ehr','x',?)", TENANT, value(3));
-            insert(postgres, "INSERT INTO quarantine VALUES (0,4,?,4,'undecodable',?,?)", TENANT, value(4), TENANT.getBytes());
+            insert(
+                    postgres,
+                    "INSERT INTO quarantine VALUES (0,4,?,4,'undecodable',?,?)",
+                    TENANT,
+                    value(4),
+                    TENANT.getBytes());
             entry(postgres, 5);
-            insert(postgres, "INSERT INTO quarantine VALUES (0,6,?,0,'unknown-tenant',?,?)", "~unattributed", value(6), "nobody".getBytes());
+            insert(
+                    postgres,
+                    "INSERT INTO quarantine VALUES (0,6,?,0,'unknown-tenant',?,?)",
+                    "~unattributed",
+                    value(6),
+                    "nobody".getBytes());
             insert(postgres, "INSERT INTO tenants VALUES (?,0,6,now(),0,?)", TENANT, audited.peaks(TENANT));
             insert(postgres, "INSERT INTO tree_tiles VALUES (?,0,0,0,?)", TENANT, audited.leaves(TENANT));
-            insert(postgres, "INSERT INTO tree_tiles VALUES (?,0,0,0,?)", "~unattributed", audited.leaves("~unattributed/0"));
+            insert(
+                    postgres,
+                    "INSERT INTO tree_tiles VALUES (?,0,0,0,?)",
+                    "~unattributed",
+                    audited.leaves("~unattributed/0"));
         }
     }
 
     private static String golden(String type) throws Exception {
-        return Files.readString(ROOT.resolve("access-events/src/test/resources/golden/seenby." + type + ".v1.ledger.json"))
+        return Files.readString(
+                        ROOT.resolve("access-events/src/test/resources/golden/seenby." + type + ".v1.ledger.json"))
                 .strip();
     }
 
@@ -93,7 +108,8 @@ class ViewsCheckTest {
                 values.get(7),
                 values.get(8),
                 postgres.createArrayOf(
-                        "text", entry.record().map(record -> record.labels().toArray()).orElse(new Object[0])),
+                        "text",
+                        entry.record().map(record -> record.labels().toArray()).orElse(new Object[0])),
                 values.get(10),
                 values.get(11),
                 values.get(12),
@@ -135,7 +151,8 @@ class ViewsCheckTest {
                 findings,
                 true)) {
             audited.verify(ledger, check, findings);
-            assertThat(check.summary()).contains("7 entries were compared", "(1 repetitions, 2 quarantined)", "lag by 0");
+            assertThat(check.summary())
+                    .contains("7 entries were compared", "(1 repetitions, 2 quarantined)", "lag by 0");
         }
         return findings.kept().stream()
                 .map(finding -> finding.kind() + " " + finding.sentence())
@@ -184,7 +201,11 @@ class ViewsCheckTest {
                     true)) {
                 audited.verify(audited.ledger(), check, found);
             }
-            assertThat(found.kept()).as(edit).isNotEmpty().extracting(Finding::kind).containsOnly(Kind.VIEWS);
+            assertThat(found.kept())
+                    .as(edit)
+                    .isNotEmpty()
+                    .extracting(Finding::kind)
+                    .containsOnly(Kind.VIEWS);
             audited.clear();
             writeRows();
         }
