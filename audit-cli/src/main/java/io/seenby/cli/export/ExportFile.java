@@ -17,8 +17,6 @@ import java.util.List;
  */
 public final class ExportFile implements LedgerSource {
 
-    private static final int RECORD_HEAD = Long.BYTES + 3 * Integer.BYTES;
-
     private final Path file;
     private final FileChannel channel;
     private final List<Block> notes = new ArrayList<>();
@@ -28,7 +26,6 @@ public final class ExportFile implements LedgerSource {
     private Instant asOf = Instant.EPOCH;
     private boolean complete;
     private boolean notesRead;
-    private byte[] payload = new byte[Block.FULL * 2];
     private volatile long done;
 
     private ExportFile(Path file, FileChannel channel) throws IOException {
@@ -77,7 +74,7 @@ public final class ExportFile implements LedgerSource {
         }
     }
 
-    private void sort(Block block) throws IOException {
+    private void sort(Block block) {
         switch (block.type()) {
             case Block.START -> asOf = Instant.ofEpochMilli(read(block).getLong());
             case Block.NOTES -> notes.add(block);
@@ -100,17 +97,22 @@ public final class ExportFile implements LedgerSource {
         }
     }
 
-    /** Its payload, in memory that the next one overwrites. */
-    private ByteBuffer read(Block block) throws IOException {
-        if (payload.length < block.length()) {
-            payload = new byte[block.length()];
+    private ByteBuffer read(Block block) {
+        return ByteBuffer.wrap(load(block, new byte[block.length()]), 0, block.length());
+    }
+
+    /** For any thread. */
+    private byte[] load(Block block, byte[] reusable) {
+        byte[] payload = reusable.length < block.length() ? new byte[block.length()] : reusable;
+        try {
+            fill(ByteBuffer.wrap(payload, 0, block.length()), block.at());
+        } catch (IOException failed) {
+            throw new SourceUnreadable("The export " + file + " cannot be read.", failed);
         }
-        ByteBuffer bytes = ByteBuffer.wrap(payload, 0, block.length());
-        fill(bytes, block.at());
         if (Block.checksum(payload, block.length()) != block.checksum()) {
             throw damaged(block.at());
         }
-        return bytes.flip();
+        return payload;
     }
 
     private void fill(ByteBuffer bytes, long from) throws IOException {
@@ -145,7 +147,7 @@ public final class ExportFile implements LedgerSource {
         }
         notesRead = true;
         for (Block block : notes) {
-            walk(block, bytes -> {
+            walk(block, read(block), bytes -> {
                 long offset = bytes.getLong();
                 byte[] note = new byte[within(bytes, bytes.getInt(), block)];
                 bytes.get(note);
@@ -162,19 +164,20 @@ public final class ExportFile implements LedgerSource {
     @Override
     public void records(Extent partition, Records sink) {
         RecordView view = new RecordView();
-        for (Block block : records.get(extents.indexOf(partition))) {
-            walk(block, bytes -> {
-                if (bytes.remaining() < RECORD_HEAD) {
-                    throw damaged(block.at() + bytes.position());
-                }
-                show(bytes, view, block);
-                sink.record(view);
-            });
-            done += Block.HEADER + block.length();
+        List<Block> blocks = records.get(extents.indexOf(partition));
+        try (ReadAhead ahead = new ReadAhead(blocks, this::load)) {
+            for (Block block : blocks) {
+                byte[] payload = ahead.next();
+                walk(block, ByteBuffer.wrap(payload, 0, block.length()), bytes -> {
+                    show(bytes, payload, view, block);
+                    sink.record(view);
+                });
+                done += Block.HEADER + block.length();
+            }
         }
     }
 
-    private void show(ByteBuffer bytes, RecordView view, Block block) {
+    private void show(ByteBuffer bytes, byte[] payload, RecordView view, Block block) {
         view.at(bytes.getLong());
         int key = bytes.getInt();
         int mac = bytes.getInt();
@@ -203,16 +206,13 @@ public final class ExportFile implements LedgerSource {
         void next(ByteBuffer bytes);
     }
 
-    private void walk(Block block, Walker walker) {
+    private void walk(Block block, ByteBuffer bytes, Walker walker) {
         try {
-            ByteBuffer bytes = read(block);
             while (bytes.hasRemaining()) {
                 walker.next(bytes);
             }
         } catch (BufferUnderflowException wrongLength) {
             throw damaged(block.at());
-        } catch (IOException failed) {
-            throw new SourceUnreadable("The export " + file + " cannot be read.", failed);
         }
     }
 

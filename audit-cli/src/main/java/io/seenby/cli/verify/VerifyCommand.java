@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -108,8 +109,9 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "A file or folder of receipts: *.tlog-proof, or answers to publishers, one a line.")
     private List<Path> receipts = new ArrayList<>();
 
+    /** Null unless one of its options is given. */
     @ArgGroup(exclusive = false)
-    private Optional<Views> views = Optional.empty();
+    private @Nullable Views views;
 
     static final class Views {
         @Option(
@@ -159,10 +161,11 @@ public final class VerifyCommand implements Callable<Integer> {
         Promises promises = new Promises();
         ReceiptFile files = new ReceiptFile(keys(receiptKeys, KeyKind.LOG), promises, findings);
         receipts.forEach(files::read);
-        if (views.isEmpty()) {
+        Views wanted = views;
+        if (wanted == null) {
             return verify(source, Optional.empty(), promises, files, findings);
         }
-        try (ViewsCheck check = views.get().open(findings, source.isLive())) {
+        try (ViewsCheck check = wanted.open(findings, source.isLive())) {
             return verify(source, Optional.of(check), promises, files, findings);
         }
     }
