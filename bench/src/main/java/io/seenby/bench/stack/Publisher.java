@@ -88,6 +88,16 @@ public final class Publisher {
         }
     }
 
+    /** Publishes the reports in one batch; answers the results as they came, line by line, with the receipt. */
+    public String publishForReceipts(List<ReportLine> lines) throws IOException, InterruptedException {
+        var batch = Batch.of(lines).bytes();
+        var answer = http.send(request(PATH, "application/x-ndjson", batch), BodyHandlers.ofString());
+        if (answer.statusCode() != 200 || !answer.body().contains("\"receipt\"")) {
+            throw new NotMeasured("a batch was answered %d %s".formatted(answer.statusCode(), answer.body()));
+        }
+        return answer.body();
+    }
+
     /** What a batch is sent with. */
     public Request batchRequest() {
         return new Request(PATH, port, "application/x-ndjson", token);
