@@ -29,7 +29,9 @@ record Report(Summary summary, Findings findings, Optional<String> views) {
                     tree.size(),
                     tree.root(),
                     tree.newest().map(String::valueOf).orElse("none"),
-                    tree.cosignedAt().map(String::valueOf).orElse("never")));
+                    summary.uncosigned().isEmpty()
+                            ? "not asked"
+                            : tree.cosignedAt().map(String::valueOf).orElse("never")));
         }
         text.append('\n');
         for (Finding finding : findings.kept()) {
