@@ -2,6 +2,7 @@ package io.seenby.local;
 
 import io.seenby.core.ledger.KeyKind;
 import io.seenby.core.ledger.SigningKey;
+import io.seenby.core.ledger.Statement;
 import io.seenby.core.ledger.VerifierKey;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -36,6 +37,11 @@ public record SigningKeys(Path receipt, Path checkpoint, Path witness) {
     /** The public half of what checkpoints are signed with, in base64: all that the witness gets to know of it. */
     public String checkpointKey() {
         return read(checkpoint).verifier("any", KeyKind.LOG).publicKey();
+    }
+
+    /** What receipts are checked with. */
+    public VerifierKey receiptKey() {
+        return read(receipt).verifier(Statement.ORIGIN, KeyKind.LOG);
     }
 
     private static SigningKey read(Path file) {

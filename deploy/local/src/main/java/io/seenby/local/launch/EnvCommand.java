@@ -16,6 +16,8 @@ public final class EnvCommand {
         export("SEENBY_ISSUER_URL", file.issuerUrl());
         export("SEENBY_WITNESS_URL", stack.witness().url());
         export("SEENBY_WITNESS_KEY", stack.signingKeys().witnessKey().toString());
+        export("SEENBY_LOG_KEY", "seenby/*=" + stack.signingKeys().checkpointKey());
+        export("SEENBY_RECEIPT_KEY", stack.signingKeys().receiptKey().toString());
         export("SEENBY_KAFKA", stack.kafka().bootstrapServers());
         export("SEENBY_JDBC_URL", stack.postgres().jdbcUrl("postgres"));
         return 0;
