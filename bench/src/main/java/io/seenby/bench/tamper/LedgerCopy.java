@@ -52,7 +52,6 @@ final class LedgerCopy implements LedgerSource {
 
     /** Closes the gaps, or makes room: offsets follow one another again. */
     void renumber(int partition) {
-        partition(partition).replaceAll(entry -> entry);
         List<Entry> entries = partition(partition);
         for (int i = 0; i < entries.size(); i++) {
             entries.set(i, entries.get(i).at(i));

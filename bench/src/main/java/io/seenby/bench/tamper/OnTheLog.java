@@ -35,7 +35,8 @@ final class OnTheLog {
                     put(ledger, place, entry(ledger, place).withValue(bytes("{ " + json.substring(1))));
                 }),
                 Attempt.on("duplicate", "a record twice, the next ones move down", (ledger, place) -> {
-                    ledger.partition(place.partition()).add(place.at(), entry(ledger, place));
+                    List<Entry> entries = ledger.partition(place.partition());
+                    entries.add(place.at(), entries.get(before(entries, place)));
                     ledger.renumber(place.partition());
                 }),
                 Attempt.on("replay", "an older record in the place of this", (ledger, place) -> {
@@ -71,13 +72,18 @@ final class OnTheLog {
 
     private static void swap(LedgerCopy ledger, Place place) {
         List<Entry> entries = ledger.partition(place.partition());
-        String tenant = entry(ledger, place).tenant();
+        Collections.swap(entries, before(entries, place), place.at());
+        ledger.renumber(place.partition());
+    }
+
+    /** Where the record stands that comes before in the same tenant. */
+    private static int before(List<Entry> entries, Place place) {
+        String tenant = entries.get(place.at()).tenant();
         int other = place.at() - 1;
         while (!entries.get(other).tenant().equals(tenant)) {
             other--;
         }
-        Collections.swap(entries, other, place.at());
-        ledger.renumber(place.partition());
+        return other;
     }
 
     static Entry entry(LedgerCopy ledger, Place place) {

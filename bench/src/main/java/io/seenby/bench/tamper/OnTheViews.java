@@ -11,7 +11,7 @@ record OnTheViews(String name, String table, String how, String sql) {
     static List<OnTheViews> all() {
         return List.of(
                 of("edit a row", "entries", "who looked", "UPDATE views.entries_all SET actor = actor || 'x'" + ONE),
-                of("edit a purpose", "entries", "why", "UPDATE views.entries_all SET purpose = 'treatment'" + ONE),
+                of("edit a purpose", "entries", "why", "UPDATE views.entries_all SET purpose = 'research'" + ONE),
                 of(
                         "edit a value",
                         "entries",
