@@ -97,6 +97,7 @@ public record Needs(
             case LedgerEvent.Access event -> {}
             case LedgerEvent.ClientRegistered event -> {}
             case LedgerEvent.ClientTraitsChanged event -> {}
+            case LedgerEvent.PublisherEvent event -> {}
             case LedgerEvent.ServiceEvent event -> {}
         }
     }

@@ -44,6 +44,7 @@ public final class Rules {
                     case LedgerEvent.RelationshipEstablished established -> established(state, entry, established);
                     case LedgerEvent.RelationshipEnded ended ->
                         rows(FactRows.ended(state, entry, ended), Change.RelationshipRow::new);
+                    case LedgerEvent.PublisherHeartbeat heartbeat -> List.of();
                     case LedgerEvent.TenantOpened opened -> List.of();
                     case LedgerEvent.AuditQueried queried -> List.of();
                     case LedgerEvent.TimePassed passed -> List.of();
