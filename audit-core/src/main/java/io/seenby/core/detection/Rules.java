@@ -69,11 +69,22 @@ public final class Rules {
         return numbered(state, ForgedRecord.BUILT_IN.judge(record, state.forgeryDay()));
     }
 
-    /** One step: judges the entry and takes the changes into the state. */
+    /**
+     * One step: time moves on to the entry, its publisher is heard, and it is judged; each takes its changes into the
+     * state before the next.
+     */
     public static List<Change> step(TenantState state, Indexed entry) {
-        List<Change> changes = judge(state, entry);
-        changes.forEach(state::apply);
+        requireItsOwn(state, entry);
+        List<Change> changes = new ArrayList<>(taken(state, Completeness.timeMoved(state, entry)));
+        changes.addAll(taken(state, Completeness.heard(state, entry)));
+        changes.addAll(taken(state, judge(state, entry)));
         return changes;
+    }
+
+    private static List<Change> taken(TenantState state, List<Change> changes) {
+        List<Change> numbered = numbered(state, changes);
+        numbered.forEach(state::apply);
+        return numbered;
     }
 
     private static List<Change> looked(TenantState state, Indexed indexed) {

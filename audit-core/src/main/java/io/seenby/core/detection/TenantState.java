@@ -1,13 +1,17 @@
 package io.seenby.core.detection;
 
+import io.seenby.core.completeness.PublisherInstance;
 import io.seenby.core.facts.Tie;
 import io.seenby.events.ActorRef;
 import io.seenby.events.TenantId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Working state of one tenant at a position: read by the rules, touched by {@link #apply} and nothing else. It holds
@@ -22,6 +26,7 @@ public final class TenantState {
     private final Map<RepeatWindow.Key, RepeatWindow> windows = new HashMap<>();
     private final Map<String, AlertRevision> alerts = new HashMap<>();
     private final Map<AlertRevision.Window, String> alertOfWindow = new HashMap<>();
+    private final Map<PublisherInstance.Key, PublisherInstance> publishers = new TreeMap<>();
     private long nextAlertOrdinal;
     private Optional<Instant> forgeryDay = Optional.empty();
 
@@ -39,6 +44,7 @@ public final class TenantState {
         loaded.findings().forEach(findings::put);
         loaded.windows().forEach(window -> windows.put(window.key(), window));
         loaded.alerts().forEach(this::put);
+        loaded.publishers().forEach(instance -> publishers.put(instance.key(), instance));
     }
 
     /** As it is stored: no alert about forged records is raised twice on one core day. */
@@ -73,6 +79,7 @@ public final class TenantState {
             case Change.TraitsRow row -> facts.put(row.traits());
             case Change.FindingRow row -> findings.put(row.finding());
             case Change.WindowRow row -> windows.put(row.window().key(), row.window());
+            case Change.PublisherRow row -> publishers.put(row.key(), row.instance());
             case Change.AlertRow row -> publish(row.revision());
         }
     }
@@ -97,7 +104,16 @@ public final class TenantState {
         return findings.naming(alertId);
     }
 
-    /** The latest revision of an alert that an open finding names. */
+    /** Those loaded, and those heard since; in the order of their keys. */
+    Collection<PublisherInstance> publishers() {
+        return Collections.unmodifiableCollection(publishers.values());
+    }
+
+    Optional<PublisherInstance> publisher(PublisherInstance.Key key) {
+        return Optional.ofNullable(publishers.get(key));
+    }
+
+    /** The latest revision of an alert that an open finding or a publisher's instance names. */
     AlertRevision alert(String alertId) {
         AlertRevision alert = alerts.get(alertId);
         if (alert == null) {
