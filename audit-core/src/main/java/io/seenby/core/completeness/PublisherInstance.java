@@ -1,6 +1,6 @@
 package io.seenby.core.completeness;
 
-import io.seenby.events.LedgerEvent;
+import io.seenby.events.LedgerEvent.PublisherHeartbeat;
 import io.seenby.events.PublisherId;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,13 +77,14 @@ public record PublisherInstance(
     }
 
     /** An entry of it has arrived: whatever it says, the instance lives. */
-    public PublisherInstance heard(Instant at, long index, OptionalLong number, LedgerEvent event) {
+    public PublisherInstance heard(
+            Instant at, long index, OptionalLong number, Optional<PublisherHeartbeat> heartbeat) {
         Sequence counted = number.isPresent() ? sequence.arrived(number.getAsLong(), at, index) : sequence;
         Optional<Duration> promised = promise;
-        if (event instanceof LedgerEvent.PublisherHeartbeat heartbeat) {
-            OptionalLong highest = heartbeat.highestSequence();
+        if (heartbeat.isPresent()) {
+            OptionalLong highest = heartbeat.get().highestSequence();
             counted = highest.isPresent() ? counted.announced(highest.getAsLong(), at, index) : counted;
-            promised = heartbeat.heardWithin();
+            promised = heartbeat.get().heardWithin();
         }
         return new PublisherInstance(publisher, instance, at, index, promised, counted, false, gapAlert, silenceAlert);
     }

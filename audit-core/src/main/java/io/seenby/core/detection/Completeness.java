@@ -6,6 +6,7 @@ import io.seenby.events.LedgerEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -50,7 +51,7 @@ public final class Completeness {
         }
         PublisherInstance before = state.publisher(keyOf(entry))
                 .orElseGet(() -> PublisherInstance.fresh(keyOf(entry), indexed.coreTime(), indexed.index()));
-        PublisherInstance after = before.heard(indexed.coreTime(), indexed.index(), entry.sequence(), entry.event());
+        PublisherInstance after = before.heard(indexed.coreTime(), indexed.index(), entry.sequence(), heartbeat(entry));
         List<Change> changes = new ArrayList<>();
         add(
                 changes,
@@ -58,6 +59,12 @@ public final class Completeness {
                 SequenceGap.BUILT_IN.closed(state, before, after, indexed),
                 PublisherSilent.BUILT_IN.ended(state, before, indexed));
         return changes;
+    }
+
+    private static Optional<LedgerEvent.PublisherHeartbeat> heartbeat(LedgerEntry entry) {
+        return entry.event() instanceof LedgerEvent.PublisherHeartbeat heartbeat
+                ? Optional.of(heartbeat)
+                : Optional.empty();
     }
 
     private static void add(
