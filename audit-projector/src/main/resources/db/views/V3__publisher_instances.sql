@@ -27,7 +27,7 @@ CREATE TABLE publisher_instances (
 );
 CREATE INDEX publisher_instances_due ON publisher_instances (tenant, deadline) WHERE deadline IS NOT NULL;
 COMMENT ON TABLE publisher_instances IS 'Derived. Each instance of a publisher: when it was heard, how far it has counted, and what of that has not arrived.';
-COMMENT ON COLUMN publisher_instances.heard_at IS 'Core time of its latest entry, which stands at heard_index.';
+COMMENT ON COLUMN publisher_instances.heard_at IS 'Core time at its latest record, which stands at heard_index.';
 COMMENT ON COLUMN publisher_instances.gaps IS 'At most 100 ranges of numbers that have not arrived, ascending; missing says how many numbers that are.';
 COMMENT ON COLUMN publisher_instances.deadline IS 'Core time after which a rule has something to say about it, if nothing happens before.';
 

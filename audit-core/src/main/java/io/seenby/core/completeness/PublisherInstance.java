@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * What is known of one instance of a publisher.
  *
- * @param heardAt core time of its latest entry, which stands at {@code heardIndex}
+ * @param heardAt core time at its latest record, which stands at {@code heardIndex}
  * @param promise the time within which it promised to be heard again
  * @param silent it has broken its promise and was not heard since
  * @param gapAlert the latest alert about numbers that are missing

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Whether all that publishers have sent is there. Every entry of a tenant does two things: first time moves on and may find
+ * Whether all that publishers have sent is there. Every entry of a tenant, and every record that contradicts one, does two things: first time moves on and may find
  * an instance overdue, the entry's own too; then the entry's instance is heard.
  */
 public final class Completeness {
@@ -34,7 +34,7 @@ public final class Completeness {
 
     static List<Change> timeMoved(TenantState state, Indexed to) {
         List<Change> changes = new ArrayList<>();
-        for (PublisherInstance instance : state.publishers()) {
+        for (PublisherInstance instance : state.publishersIfOverdue(to.coreTime())) {
             Told gaps = SequenceGap.BUILT_IN.overdue(state, instance, to);
             Told silence = PublisherSilent.BUILT_IN.overdue(state, gaps.instance(), to);
             if (!silence.instance().equals(instance)) {

@@ -8,6 +8,7 @@ import io.seenby.events.LedgerEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * How an entry is judged: a fact becomes rows and may explain what was found before; an access or a disclosure is put
@@ -51,16 +52,6 @@ public final class Rules {
                 });
     }
 
-    /**
-     * What it changes that a record has the identity of an earlier entry and other content.
-     *
-     * @param firstIndex ledger index of the entry that has the identity
-     */
-    public static List<Change> conflict(TenantState state, Indexed entry, long firstIndex) {
-        requireItsOwn(state, entry);
-        return numbered(state, ConflictingContent.BUILT_IN.judge(entry, firstIndex));
-    }
-
     /** What it changes that a record of the tenant is not proven. */
     public static List<Change> forged(TenantState state, Unproven record) {
         if (!record.tenant().equals(state.tenant())) {
@@ -74,10 +65,24 @@ public final class Rules {
      * state before the next.
      */
     public static List<Change> step(TenantState state, Indexed entry) {
+        return step(state, entry, () -> judge(state, entry));
+    }
+
+    /**
+     * One step for a record that has the identity of an earlier entry and other content. It is no entry, but its publisher
+     * was heard, and its number has arrived.
+     *
+     * @param firstIndex ledger index of the entry that has the identity
+     */
+    public static List<Change> conflict(TenantState state, Indexed entry, long firstIndex) {
+        return step(state, entry, () -> ConflictingContent.BUILT_IN.judge(entry, firstIndex));
+    }
+
+    private static List<Change> step(TenantState state, Indexed entry, Supplier<List<Change>> judgement) {
         requireItsOwn(state, entry);
         List<Change> changes = new ArrayList<>(taken(state, Completeness.timeMoved(state, entry)));
         changes.addAll(taken(state, Completeness.heard(state, entry)));
-        changes.addAll(taken(state, judge(state, entry)));
+        changes.addAll(taken(state, judgement.get()));
         return changes;
     }
 

@@ -7,6 +7,7 @@ import io.seenby.events.TenantId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ public final class TenantState {
     private final Map<String, AlertRevision> alerts = new HashMap<>();
     private final Map<AlertRevision.Window, String> alertOfWindow = new HashMap<>();
     private final Map<PublisherInstance.Key, PublisherInstance> publishers = new TreeMap<>();
+    /** None of the publishers has one before it; it may be too early, for it is not moved on when one is kept. */
+    private Instant earliestDeadline = Instant.MAX;
+
     private long nextAlertOrdinal;
     private Optional<Instant> forgeryDay = Optional.empty();
 
@@ -44,7 +48,7 @@ public final class TenantState {
         loaded.findings().forEach(findings::put);
         loaded.windows().forEach(window -> windows.put(window.key(), window));
         loaded.alerts().forEach(this::put);
-        loaded.publishers().forEach(instance -> publishers.put(instance.key(), instance));
+        loaded.publishers().forEach(instance -> put(new Change.PublisherRow(instance)));
     }
 
     /** As it is stored: no alert about forged records is raised twice on one core day. */
@@ -79,7 +83,7 @@ public final class TenantState {
             case Change.TraitsRow row -> facts.put(row.traits());
             case Change.FindingRow row -> findings.put(row.finding());
             case Change.WindowRow row -> windows.put(row.window().key(), row.window());
-            case Change.PublisherRow row -> publishers.put(row.key(), row.instance());
+            case Change.PublisherRow row -> put(row);
             case Change.AlertRow row -> publish(row.revision());
         }
     }
@@ -109,6 +113,18 @@ public final class TenantState {
         return Collections.unmodifiableCollection(publishers.values());
     }
 
+    /** As {@link #publishers}, if a deadline of any of them is before this moment; mostly there are none to look through. */
+    Collection<PublisherInstance> publishersIfOverdue(Instant coreTime) {
+        if (!earliestDeadline.isBefore(coreTime)) {
+            return List.of();
+        }
+        earliestDeadline = publishers.values().stream()
+                .flatMap(Completeness::deadlines)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+        return earliestDeadline.isBefore(coreTime) ? publishers() : List.of();
+    }
+
     Optional<PublisherInstance> publisher(PublisherInstance.Key key) {
         return Optional.ofNullable(publishers.get(key));
     }
@@ -136,6 +152,11 @@ public final class TenantState {
         if (revision.alert().rule().equals(ForgedRecord.NAME)) {
             forgeryDay = revision.windowStart();
         }
+    }
+
+    private void put(Change.PublisherRow row) {
+        publishers.put(row.key(), row.instance());
+        row.deadline().filter(earliestDeadline::isAfter).ifPresent(earlier -> earliestDeadline = earlier);
     }
 
     private void put(AlertRevision revision) {

@@ -17,11 +17,8 @@ public record PublisherHealth(
         @Schema(description = "silent: not heard as promised; gaps: numbers are missing; else heard.")
         String state,
 
-        @Schema(description = "Core time of its latest entry.")
+        @Schema(description = "Core time at its latest record.")
         Instant lastHeard,
-
-        @Schema(description = "Id of its latest entry in the trail.")
-        String entry,
 
         @Schema(description = "Seconds within which it has promised to be heard again; absent: it promises nothing.")
         Optional<Long> heardWithin,

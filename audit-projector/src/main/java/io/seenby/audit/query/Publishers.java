@@ -19,7 +19,7 @@ import java.util.stream.StreamSupport;
 final class Publishers {
 
     private static final String PAGE = """
-            select publisher, instance, heard_at, heard_index, promise_seconds, highest_sequence, missing,
+            select publisher, instance, heard_at, promise_seconds, highest_sequence, missing,
                    gaps::text as gaps, silent
               from publisher_instances
              where (publisher collate "C", instance collate "C") > ($1, $2)
@@ -82,7 +82,6 @@ final class Publishers {
                 row.getString("instance"),
                 state(row.getBoolean("silent"), missing),
                 row.getOffsetDateTime("heard_at").toInstant(),
-                Long.toString(row.getLong("heard_index")),
                 Optional.ofNullable(row.getLong("promise_seconds")),
                 Optional.ofNullable(row.getLong("highest_sequence")),
                 missing,
