@@ -18,17 +18,19 @@ public enum EventType implements WireCode {
     CONSENT_REVOKED("seenby.consent-revoked.v1", Family.CLIENT_FACT),
     RELATIONSHIP_ESTABLISHED("seenby.relationship-established.v1", Family.RELATIONSHIP_FACT),
     RELATIONSHIP_ENDED("seenby.relationship-ended.v1", Family.RELATIONSHIP_FACT),
+    PUBLISHER_HEARTBEAT("seenby.publisher-heartbeat.v1", Family.PUBLISHER),
     TENANT_OPENED("seenby.tenant-opened.v1", Family.SERVICE),
     AUDIT_QUERIED("seenby.audit-queried.v1", Family.SERVICE),
     INTEGRITY_DOUBTED("seenby.integrity-doubted.v1", Family.SERVICE),
     TIME_PASSED("seenby.time-passed.v1", Family.SERVICE);
 
-    /** Who may say it: publishers report the first four; {@code SERVICE} events are SeenBy's own. */
+    /** Who may say it: publishers report all but the last; {@code SERVICE} events are SeenBy's own. */
     public enum Family {
         ACCESS,
         DISCLOSURE,
         CLIENT_FACT,
         RELATIONSHIP_FACT,
+        PUBLISHER,
         SERVICE
     }
 

@@ -1,8 +1,10 @@
 package io.seenby.events;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -98,6 +100,18 @@ public sealed interface LedgerEvent {
 
     /** The relationship holds no more, from {@code occurredAt} on. */
     record RelationshipEnded(RelationshipRef relationship) implements RelationshipFact {}
+
+    /** What a publisher says of itself. */
+    sealed interface PublisherEvent extends LedgerEvent {}
+
+    /**
+     * The publisher instance of the envelope is alive, and says what must have arrived by now.
+     *
+     * @param highestSequence the highest sequence number it has given so far, if it numbers what it sends
+     * @param heardWithin the time within which it promises to be heard again, a minute to a day; absent: it promises
+     *     nothing, and an earlier promise is taken back
+     */
+    record PublisherHeartbeat(OptionalLong highestSequence, Optional<Duration> heardWithin) implements PublisherEvent {}
 
     /** What SeenBy itself did. */
     sealed interface ServiceEvent extends LedgerEvent {}

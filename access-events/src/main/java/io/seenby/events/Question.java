@@ -14,6 +14,7 @@ public enum Question implements WireCode {
     ALERT_STREAM("alert-stream"),
     ALERT_STREAM_CLIENT("alert-stream-client"),
     FINDINGS("findings"),
+    PUBLISHERS("publishers"),
     OTHER("other");
 
     private final String wire;

@@ -26,6 +26,8 @@ public interface AccessSettings {
 
     Keys keys();
 
+    Time time();
+
     /** Limits of what is taken in. */
     interface Intake {
 
@@ -68,6 +70,22 @@ public interface AccessSettings {
         /** After a refusal for the clock or a broker that is down: when the next append is tried. */
         @WithDefault("1s")
         Duration retryAfter();
+    }
+
+    /** How time is told to the rules that speak of silence. */
+    interface Time {
+
+        /** How often it is looked whether a deadline has passed. */
+        @WithDefault("5s")
+        Duration look();
+
+        /** How often a tenant is told the time at most. */
+        @WithDefault("1m")
+        Duration atMostEvery();
+
+        /** Instances of publishers whose deadlines are remembered; at most 10 KiB each. */
+        @WithDefault("2000")
+        int instances();
     }
 
     /** Data keys held in memory. */

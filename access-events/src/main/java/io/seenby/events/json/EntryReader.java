@@ -26,7 +26,6 @@ import io.seenby.events.Tokens;
 import io.seenby.events.WireCode;
 import io.seenby.events.shape.Moments;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** From a JSON tree that has its shape to the envelope; {@link EventReader} reads what only the type knows. */
@@ -45,7 +44,7 @@ final class EntryReader {
                 new TenantId(node.get("tenant").textValue()),
                 new PublisherId(node.get("publisher").textValue()),
                 node.get("instance").textValue(),
-                node.has("sequence") ? OptionalLong.of(node.get("sequence").longValue()) : OptionalLong.empty(),
+                Nodes.optionalCount(node, "sequence"),
                 new EventId(node.get("eventId").textValue()),
                 type,
                 Moments.parseKept(node.get("occurredAt").textValue()),

@@ -5,6 +5,8 @@ import static io.seenby.events.json.Nodes.count;
 import static io.seenby.events.json.Nodes.flag;
 import static io.seenby.events.json.Nodes.list;
 import static io.seenby.events.json.Nodes.moment;
+import static io.seenby.events.json.Nodes.optionalCount;
+import static io.seenby.events.json.Nodes.seconds;
 import static io.seenby.events.json.Nodes.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -98,6 +100,9 @@ final class EventReader {
                         moment(node, "from"),
                         moment(node, "until"));
             case RELATIONSHIP_ENDED -> new LedgerEvent.RelationshipEnded(relationship(node));
+            case PUBLISHER_HEARTBEAT ->
+                new LedgerEvent.PublisherHeartbeat(
+                        optionalCount(node, "highestSequence"), seconds(node, "heardWithin"));
             case TENANT_OPENED ->
                 new LedgerEvent.TenantOpened(node.get("partition").intValue());
             case AUDIT_QUERIED ->

@@ -2,10 +2,12 @@ package io.seenby.events.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.seenby.events.shape.Moments;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** Reads fields of a tree whose shape has been checked. */
@@ -27,6 +29,14 @@ final class Nodes {
 
     static long count(JsonNode node, String name, long usual) {
         return node.path(name).asLong(usual);
+    }
+
+    static OptionalLong optionalCount(JsonNode node, String name) {
+        return node.has(name) ? OptionalLong.of(node.get(name).longValue()) : OptionalLong.empty();
+    }
+
+    static Optional<Duration> seconds(JsonNode node, String name) {
+        return Optional.ofNullable(node.get(name)).map(seconds -> Duration.ofSeconds(seconds.longValue()));
     }
 
     static List<String> codes(JsonNode node, String name) {

@@ -74,6 +74,7 @@ public final class ReportShapes {
             case CONSENT_REVOKED -> FactShapes.consentRevoked();
             case RELATIONSHIP_ESTABLISHED -> FactShapes.relationshipEstablished();
             case RELATIONSHIP_ENDED -> FactShapes.relationshipEnded();
+            case PUBLISHER_HEARTBEAT -> PublisherShapes.publisherHeartbeat();
             case TENANT_OPENED -> ServiceShapes.tenantOpened();
             case AUDIT_QUERIED -> ServiceShapes.auditQueried();
             case INTEGRITY_DOUBTED -> ServiceShapes.integrityDoubted();

@@ -14,6 +14,8 @@ import io.seenby.access.sealing.SealedEntry;
 import io.seenby.access.sealing.Sealer;
 import io.seenby.access.tenant.Tenant;
 import io.seenby.access.tenant.Tenants;
+import io.seenby.access.time.OpenDeadlines;
+import io.seenby.access.time.Sign;
 import io.seenby.core.ledger.Hash;
 import io.seenby.core.ledger.TreeHasher;
 import io.seenby.events.PublisherId;
@@ -43,6 +45,7 @@ public class Intake {
     private final Ledger ledger;
     private final Tenants tenants;
     private final InFlight inFlight;
+    private final OpenDeadlines deadlines;
     private final Workers workers;
     private final AccessMetrics metrics;
     private final Clock clock;
@@ -54,6 +57,7 @@ public class Intake {
             Ledger ledger,
             Tenants tenants,
             InFlight inFlight,
+            OpenDeadlines deadlines,
             Workers workers,
             AccessMetrics metrics,
             Clock clock) {
@@ -63,6 +67,7 @@ public class Intake {
         this.ledger = ledger;
         this.tenants = tenants;
         this.inFlight = inFlight;
+        this.deadlines = deadlines;
         this.workers = workers;
         this.metrics = metrics;
         this.clock = clock;
@@ -156,17 +161,29 @@ public class Intake {
         long began = System.nanoTime();
         List<SealedEntry> entries = new ArrayList<>(drafts.size());
         List<Hash> leaves = new ArrayList<>(drafts.size());
+        List<Sign> signs = new ArrayList<>(drafts.size());
         TreeHasher hasher = new TreeHasher();
         for (Sealer.Draft draft : drafts) {
             SealedEntry entry =
                     sealer.seal(draft, tenant.keys(), keys, clock.instant().truncatedTo(ChronoUnit.MICROS));
             entries.add(entry);
+            signs.add(Sign.of(draft.publisher(), draft.type(), draft.report()));
             // Here and not when it is acknowledged: that is said by the one thread that speaks to the broker.
             leaves.add(hasher.leaf(entry.value()));
         }
         metrics.sealed(System.nanoTime() - began);
-        return ledger.append(tenant.partition(), entries)
-                .thenApply(appended -> answer(refusals, entries, leaves, appended));
+        return ledger.append(tenant.partition(), entries).thenApply(appended -> {
+            hear(tenant, entries, signs, appended);
+            return answer(refusals, entries, leaves, appended);
+        });
+    }
+
+    private void hear(Tenant tenant, List<SealedEntry> entries, List<Sign> signs, List<Appended> appended) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (appended.get(i) instanceof Appended.At) {
+                deadlines.heard(tenant.id(), signs.get(i), entries.get(i).recordedAt());
+            }
+        }
     }
 
     /** Puts the results of what was accepted back between what was refused. */

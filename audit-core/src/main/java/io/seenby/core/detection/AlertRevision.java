@@ -35,15 +35,15 @@ public record AlertRevision(BreachAlert alert, Optional<Instant> windowStart, St
         return alert.status() == BreachAlert.Status.OPEN;
     }
 
-    /** The next revision, by the entry that explains the last finding which names the alert. */
-    AlertRevision explainedBy(Indexed by) {
+    /** The next revision, by the entry that explains all the alert is about; says how in one ASCII sentence. */
+    AlertRevision explainedBy(Indexed by, String summary) {
         List<Long> evidence = new ArrayList<>(alert.evidence());
         evidence.add(by.index());
         return with(
                 alert.revision() + 1,
                 NOT_NUMBERED,
                 BreachAlert.Status.EXPLAINED,
-                "A relationship recorded later explains what was found.",
+                summary,
                 Warning.latest(evidence),
                 by.coreTime());
     }

@@ -1,11 +1,15 @@
 package io.seenby.core.detection;
 
+import io.seenby.core.completeness.PublisherInstance;
 import io.seenby.core.facts.ClientTraits;
 import io.seenby.core.facts.Consent;
 import io.seenby.core.facts.Relationship;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One row to insert, or to replace by its natural key: the only way a step touches state, in memory or stored. */
 public sealed interface Change {
@@ -45,6 +49,18 @@ public sealed interface Change {
         @Override
         public RepeatWindow.Key key() {
             return window.key();
+        }
+    }
+
+    record PublisherRow(PublisherInstance instance) implements Change {
+        @Override
+        public PublisherInstance.Key key() {
+            return instance.key();
+        }
+
+        /** The first moment after which a rule speaks about the instance; empty if none does. */
+        public Optional<Instant> deadline() {
+            return Completeness.deadlines(instance).min(Comparator.naturalOrder());
         }
     }
 

@@ -23,21 +23,15 @@ record ForgedRecord(int version) {
         if (said.filter(day::equals).isPresent()) {
             return List.of();
         }
-        BreachAlert alert = new BreachAlert(
-                Ids.of(record.tenant(), record.index(), NAME, SUBJECT),
-                1,
-                record.tenant(),
-                AlertRevision.NOT_NUMBERED,
+        TenantWarning warning = new TenantWarning(
                 NAME,
                 version,
                 BreachAlert.Severity.CRITICAL,
-                BreachAlert.Status.OPEN,
-                Optional.empty(),
-                List.of(),
                 "A record stands in the ledger that nobody with an accepted ledger key has written.",
                 List.of(record.index()),
                 record.coreTime(),
-                record.coreTime());
-        return List.of(new Change.AlertRow(new AlertRevision(alert, Optional.of(day), SUBJECT)));
+                SUBJECT);
+        String id = Ids.of(record.tenant(), record.index(), NAME, SUBJECT);
+        return List.of(new Change.AlertRow(warning.revision(record.tenant(), id, 1, day, record.coreTime())));
     }
 }

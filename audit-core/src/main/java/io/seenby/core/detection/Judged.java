@@ -46,6 +46,7 @@ final class Judged {
             case LedgerEvent.InformationDisclosed disclosed -> false;
             case LedgerEvent.ClientFact fact -> false;
             case LedgerEvent.RelationshipFact fact -> false;
+            case LedgerEvent.PublisherEvent own -> false;
             case LedgerEvent.ServiceEvent own -> false;
         };
     }

@@ -28,6 +28,8 @@ record LateExplanation(Duration atMost) {
 
     static final LateExplanation BUILT_IN = new LateExplanation(Duration.ofDays(30));
 
+    private static final String SUMMARY = "A relationship recorded later explains what was found.";
+
     private static final Set<String> EXPLAINABLE = Set.of(NoRelationship.NAME, VipWithoutRelationship.NAME);
 
     /** @param known rows that this entry makes known */
@@ -40,7 +42,7 @@ record LateExplanation(Duration atMost) {
         List<Change> changes = new ArrayList<>();
         closed.forEach(finding -> changes.add(new Change.FindingRow(finding)));
         Set<String> quiet = quietAlerts(state, closed);
-        quiet.forEach(id -> changes.add(new Change.AlertRow(state.alert(id).explainedBy(entry))));
+        quiet.forEach(id -> changes.add(new Change.AlertRow(state.alert(id).explainedBy(entry, SUMMARY))));
         changes.addAll(windows(state, entry, closed, quiet));
         return changes;
     }

@@ -1,5 +1,6 @@
 package io.seenby.core.detection;
 
+import io.seenby.core.completeness.PublisherInstance;
 import io.seenby.core.facts.ClientTraits;
 import io.seenby.core.facts.Consent;
 import io.seenby.core.facts.Relationship;
@@ -18,7 +19,8 @@ import java.util.List;
  *     nothing in {@link Needs#tied} ties to anybody: such a window neither counts nor is explained
  * @param windows each row whose actor is in {@link Needs#actors} and whose start is in {@link Needs#windows}
  * @param alerts the latest revision of each alert (a) that one of the findings names; (b) whose window start is in
- *     {@link Needs#windows} and whose subject is in {@link Needs#subjects}
+ *     {@link Needs#windows} and whose subject is in {@link Needs#subjects}; (c) that one of the publishers names
+ * @param publishers each row whose key is in {@link Needs#publishers}, or whose deadline is before {@link Needs#until}
  */
 public record Loaded(
         List<Relationship> relationships,
@@ -26,9 +28,11 @@ public record Loaded(
         List<ClientTraits> traits,
         List<Finding> findings,
         List<RepeatWindow> windows,
-        List<AlertRevision> alerts) {
+        List<AlertRevision> alerts,
+        List<PublisherInstance> publishers) {
 
-    public static final Loaded NOTHING = new Loaded(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Loaded NOTHING =
+            new Loaded(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Loaded {
         relationships = List.copyOf(relationships);
@@ -37,5 +41,6 @@ public record Loaded(
         findings = List.copyOf(findings);
         windows = List.copyOf(windows);
         alerts = List.copyOf(alerts);
+        publishers = List.copyOf(publishers);
     }
 }

@@ -1,5 +1,6 @@
 package io.seenby.core.detection;
 
+import io.seenby.core.completeness.PublisherInstance;
 import io.seenby.core.facts.Tie;
 import io.seenby.events.ActorRef;
 import io.seenby.events.ClientRef;
@@ -10,6 +11,7 @@ import io.seenby.events.RelationshipRef;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -22,6 +24,8 @@ import java.util.Set;
  * @param relationships stated or ended in the batch
  * @param consents stated or revoked in the batch
  * @param windows starts of the core days that the batch touches
+ * @param publishers instances that entries of the batch come from
+ * @param until core time of the batch's last entry: what was due before it may be overdue now
  */
 public record Needs(
         Set<Tie> seen,
@@ -29,17 +33,25 @@ public record Needs(
         Set<ClientRef> disclosed,
         Set<RelationshipRef> relationships,
         Set<ConsentRef> consents,
-        Set<Instant> windows) {
+        Set<Instant> windows,
+        Set<PublisherInstance.Key> publishers,
+        Instant until) {
 
     /** Of the entries of one tenant; entries that turn out to be duplicates ask for too much, which does no harm. */
     public static Needs of(Collection<Indexed> batch) {
+        Instant until = batch.stream()
+                .map(Indexed::coreTime)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
         Needs needs = new Needs(
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
-                new LinkedHashSet<>());
+                new LinkedHashSet<>(),
+                new LinkedHashSet<>(),
+                until);
         batch.forEach(needs::add);
         return new Needs(
                 Collections.unmodifiableSet(needs.seen),
@@ -47,7 +59,9 @@ public record Needs(
                 Collections.unmodifiableSet(needs.disclosed),
                 Collections.unmodifiableSet(needs.relationships),
                 Collections.unmodifiableSet(needs.consents),
-                Collections.unmodifiableSet(needs.windows));
+                Collections.unmodifiableSet(needs.windows),
+                Collections.unmodifiableSet(needs.publishers),
+                until);
     }
 
     /** Of {@link #seen} and {@link #tied}. */
@@ -84,6 +98,9 @@ public record Needs(
     private void add(Indexed indexed) {
         LedgerEntry entry = indexed.entry();
         windows.add(CoreDay.startOf(indexed.coreTime()));
+        if (Completeness.isOfPublisher(entry)) {
+            publishers.add(Completeness.keyOf(entry));
+        }
         Judged.clients(entry).forEach(client -> seen.add(new Tie(entry.actor().ref(), client)));
         switch (entry.event()) {
             case LedgerEvent.InformationDisclosed event -> disclosed.addAll(entry.clients());
@@ -97,6 +114,7 @@ public record Needs(
             case LedgerEvent.Access event -> {}
             case LedgerEvent.ClientRegistered event -> {}
             case LedgerEvent.ClientTraitsChanged event -> {}
+            case LedgerEvent.PublisherEvent event -> {}
             case LedgerEvent.ServiceEvent event -> {}
         }
     }

@@ -8,6 +8,7 @@ import io.seenby.events.LedgerEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * How an entry is judged: a fact becomes rows and may explain what was found before; an access or a disclosure is put
@@ -44,21 +45,12 @@ public final class Rules {
                     case LedgerEvent.RelationshipEstablished established -> established(state, entry, established);
                     case LedgerEvent.RelationshipEnded ended ->
                         rows(FactRows.ended(state, entry, ended), Change.RelationshipRow::new);
+                    case LedgerEvent.PublisherHeartbeat heartbeat -> List.of();
                     case LedgerEvent.TenantOpened opened -> List.of();
                     case LedgerEvent.AuditQueried queried -> List.of();
                     case LedgerEvent.IntegrityDoubted doubted -> DoubtedIntegrity.BUILT_IN.judge(entry, doubted);
                     case LedgerEvent.TimePassed passed -> List.of();
                 });
-    }
-
-    /**
-     * What it changes that a record has the identity of an earlier entry and other content.
-     *
-     * @param firstIndex ledger index of the entry that has the identity
-     */
-    public static List<Change> conflict(TenantState state, Indexed entry, long firstIndex) {
-        requireItsOwn(state, entry);
-        return numbered(state, ConflictingContent.BUILT_IN.judge(entry, firstIndex));
     }
 
     /** What it changes that a record of the tenant is not proven. */
@@ -69,11 +61,36 @@ public final class Rules {
         return numbered(state, ForgedRecord.BUILT_IN.judge(record, state.forgeryDay()));
     }
 
-    /** One step: judges the entry and takes the changes into the state. */
+    /**
+     * One step: time moves on to the entry, its publisher is heard, and it is judged; each takes its changes into the
+     * state before the next.
+     */
     public static List<Change> step(TenantState state, Indexed entry) {
-        List<Change> changes = judge(state, entry);
-        changes.forEach(state::apply);
+        return step(state, entry, () -> judge(state, entry));
+    }
+
+    /**
+     * One step for a record that has the identity of an earlier entry and other content. It is no entry, but its publisher
+     * was heard, and its number has arrived.
+     *
+     * @param firstIndex ledger index of the entry that has the identity
+     */
+    public static List<Change> conflict(TenantState state, Indexed entry, long firstIndex) {
+        return step(state, entry, () -> ConflictingContent.BUILT_IN.judge(entry, firstIndex));
+    }
+
+    private static List<Change> step(TenantState state, Indexed entry, Supplier<List<Change>> judgement) {
+        requireItsOwn(state, entry);
+        List<Change> changes = new ArrayList<>(taken(state, Completeness.timeMoved(state, entry)));
+        changes.addAll(taken(state, Completeness.heard(state, entry)));
+        changes.addAll(taken(state, judgement.get()));
         return changes;
+    }
+
+    private static List<Change> taken(TenantState state, List<Change> changes) {
+        List<Change> numbered = numbered(state, changes);
+        numbered.forEach(state::apply);
+        return numbered;
     }
 
     private static List<Change> looked(TenantState state, Indexed indexed) {

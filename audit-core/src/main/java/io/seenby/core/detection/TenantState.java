@@ -1,13 +1,18 @@
 package io.seenby.core.detection;
 
+import io.seenby.core.completeness.PublisherInstance;
 import io.seenby.core.facts.Tie;
 import io.seenby.events.ActorRef;
 import io.seenby.events.TenantId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Working state of one tenant at a position: read by the rules, touched by {@link #apply} and nothing else. It holds
@@ -22,6 +27,10 @@ public final class TenantState {
     private final Map<RepeatWindow.Key, RepeatWindow> windows = new HashMap<>();
     private final Map<String, AlertRevision> alerts = new HashMap<>();
     private final Map<AlertRevision.Window, String> alertOfWindow = new HashMap<>();
+    private final Map<PublisherInstance.Key, PublisherInstance> publishers = new TreeMap<>();
+    /** None of the publishers has one before it; it may be too early, for it is not moved on when one is kept. */
+    private Instant earliestDeadline = Instant.MAX;
+
     private long nextAlertOrdinal;
     private Optional<Instant> forgeryDay = Optional.empty();
 
@@ -39,6 +48,7 @@ public final class TenantState {
         loaded.findings().forEach(findings::put);
         loaded.windows().forEach(window -> windows.put(window.key(), window));
         loaded.alerts().forEach(this::put);
+        loaded.publishers().forEach(instance -> put(new Change.PublisherRow(instance)));
     }
 
     /** As it is stored: no alert about forged records is raised twice on one core day. */
@@ -73,6 +83,7 @@ public final class TenantState {
             case Change.TraitsRow row -> facts.put(row.traits());
             case Change.FindingRow row -> findings.put(row.finding());
             case Change.WindowRow row -> windows.put(row.window().key(), row.window());
+            case Change.PublisherRow row -> put(row);
             case Change.AlertRow row -> publish(row.revision());
         }
     }
@@ -97,7 +108,28 @@ public final class TenantState {
         return findings.naming(alertId);
     }
 
-    /** The latest revision of an alert that an open finding names. */
+    /** Those loaded, and those heard since; in the order of their keys. */
+    Collection<PublisherInstance> publishers() {
+        return Collections.unmodifiableCollection(publishers.values());
+    }
+
+    /** As {@link #publishers}, if a deadline of any of them is before this moment; mostly there are none to look through. */
+    Collection<PublisherInstance> publishersIfOverdue(Instant coreTime) {
+        if (!earliestDeadline.isBefore(coreTime)) {
+            return List.of();
+        }
+        earliestDeadline = publishers.values().stream()
+                .flatMap(Completeness::deadlines)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+        return earliestDeadline.isBefore(coreTime) ? publishers() : List.of();
+    }
+
+    Optional<PublisherInstance> publisher(PublisherInstance.Key key) {
+        return Optional.ofNullable(publishers.get(key));
+    }
+
+    /** The latest revision of an alert that an open finding or a publisher's instance names. */
     AlertRevision alert(String alertId) {
         AlertRevision alert = alerts.get(alertId);
         if (alert == null) {
@@ -120,6 +152,11 @@ public final class TenantState {
         if (revision.alert().rule().equals(ForgedRecord.NAME)) {
             forgeryDay = revision.windowStart();
         }
+    }
+
+    private void put(Change.PublisherRow row) {
+        publishers.put(row.key(), row.instance());
+        row.deadline().filter(earliestDeadline::isAfter).ifPresent(earlier -> earliestDeadline = earlier);
     }
 
     private void put(AlertRevision revision) {

@@ -7,10 +7,13 @@ import static io.seenby.core.detection.Words.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.seenby.core.completeness.PublisherInstance;
 import io.seenby.events.BreachAlert;
 import io.seenby.events.LedgerEntry;
 import io.seenby.events.TenantId;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class ConflictingContentTest {
@@ -24,10 +27,13 @@ class ConflictingContentTest {
 
     @Test
     void raisesOneAlertWithBothRecordsAsEvidence() {
-        List<Change> changes = Rules.conflict(state, rewritten(9), 4);
+        List<AlertRevision> revisions = Rules.conflict(state, rewritten(9), 4).stream()
+                .filter(Change.AlertRow.class::isInstance)
+                .map(change -> ((Change.AlertRow) change).revision())
+                .toList();
 
-        assertThat(changes).hasSize(1);
-        AlertRevision revision = ((Change.AlertRow) changes.get(0)).revision();
+        assertThat(revisions).hasSize(1);
+        AlertRevision revision = revisions.get(0);
         BreachAlert alert = revision.alert();
         assertThat(alert.rule()).isEqualTo("conflicting-content");
         assertThat(alert.severity()).isEqualTo(BreachAlert.Severity.HIGH);
@@ -40,12 +46,19 @@ class ConflictingContentTest {
     }
 
     @Test
-    void doesNotTouchTheStateUntilTheChangesAreApplied() {
-        List<Change> changes = Rules.conflict(state, rewritten(9), 4);
-        assertThat(state.nextAlertOrdinal()).isEqualTo(7);
+    void itsPublisherWasHeardAndItsNumberHasArrived() {
+        state.apply(new Change.PublisherRow(
+                PublisherInstance.fresh(Completeness.keyOf(rewritten(9).entry()), MORNING.minusSeconds(9), 3)
+                        .heard(MORNING.minusSeconds(9), 3, OptionalLong.of(1), Optional.empty())
+                        .heard(MORNING.minusSeconds(8), 4, OptionalLong.of(3), Optional.empty())));
+        Indexed second = new Indexed(
+                9, MORNING, read("nurse-07", "client-0001").numbered(2).entry(9, MORNING));
 
-        changes.forEach(state::apply);
+        Rules.conflict(state, second, 4);
 
+        PublisherInstance instance = state.publishers().iterator().next();
+        assertThat(instance.heardAt()).isEqualTo(MORNING);
+        assertThat(instance.sequence().gaps()).isEmpty();
         assertThat(state.nextAlertOrdinal()).isEqualTo(8);
     }
 

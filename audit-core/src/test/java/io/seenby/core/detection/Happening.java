@@ -29,6 +29,8 @@ final class Happening {
     private final String[] clients;
     private LedgerEvent event;
     private ActorKind kind;
+    private String instance = "main";
+    private OptionalLong sequence = OptionalLong.empty();
     private Optional<String> recordType = Optional.empty();
     private Optional<Purpose> purpose = Optional.empty();
     private Optional<Outcome> outcome = Optional.empty();
@@ -41,6 +43,17 @@ final class Happening {
         this.actor = actor;
         this.kind = kind;
         this.clients = clients;
+    }
+
+    /** Untold, it comes from the instance main. */
+    Happening from(String which) {
+        instance = which;
+        return this;
+    }
+
+    Happening numbered(long number) {
+        sequence = OptionalLong.of(number);
+        return this;
     }
 
     Happening by(ActorKind other) {
@@ -112,8 +125,8 @@ final class Happening {
         return new LedgerEntry(
                 TENANT,
                 new PublisherId("ward-app"),
-                "main",
-                OptionalLong.empty(),
+                instance,
+                sequence,
                 new EventId("e-" + index),
                 type,
                 occurred,

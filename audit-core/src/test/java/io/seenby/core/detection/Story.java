@@ -2,6 +2,7 @@ package io.seenby.core.detection;
 
 import static java.util.Comparator.comparing;
 
+import io.seenby.core.completeness.PublisherInstance;
 import io.seenby.events.BreachAlert;
 import io.seenby.events.ClientRef;
 import java.time.Duration;
@@ -54,6 +55,13 @@ final class Story {
                 .filter(alert -> alert.rule().equals(rule))
                 .sorted(comparing(BreachAlert::ordinal))
                 .toList();
+    }
+
+    PublisherInstance instance(String name) {
+        return store.publishers.values().stream()
+                .filter(instance -> instance.instance().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     TwinStore store() {

@@ -1,5 +1,6 @@
 package io.seenby.core.detection;
 
+import io.seenby.core.completeness.PublisherInstance;
 import io.seenby.core.facts.ClientTraits;
 import io.seenby.core.facts.Consent;
 import io.seenby.core.facts.Relationship;
@@ -28,6 +29,7 @@ final class TwinStore {
     final Map<Record, ClientTraits> traits = new HashMap<>();
     final Map<Record, Finding> findings = new HashMap<>();
     final Map<Record, RepeatWindow> windows = new HashMap<>();
+    final Map<Record, PublisherInstance> publishers = new HashMap<>();
     final Map<String, AlertRevision> alerts = new HashMap<>();
     final List<AlertRevision> journal = new ArrayList<>();
     final List<Change> changes = new ArrayList<>();
@@ -81,6 +83,11 @@ final class TwinStore {
                         .isPresent()));
         Set<String> shown =
                 loaded.stream().flatMap(finding -> finding.alertId().stream()).collect(Collectors.toSet());
+        List<PublisherInstance> watched = some(
+                publishers.values(),
+                instance -> needs.publishers().contains(instance.key())
+                        || Completeness.deadlines(instance).anyMatch(moment -> moment.isBefore(needs.until())));
+        watched.forEach(instance -> instance.alerts().forEach(shown::add));
         return new Loaded(
                 some(
                         relationships.values(),
@@ -102,7 +109,8 @@ final class TwinStore {
                                 || (row.windowStart()
                                                 .filter(needs.windows()::contains)
                                                 .isPresent()
-                                        && needs.subjects().contains(row.subject()))));
+                                        && needs.subjects().contains(row.subject()))),
+                watched);
     }
 
     private boolean alerted(Finding finding, Instant start) {
@@ -125,6 +133,7 @@ final class TwinStore {
             case Change.TraitsRow row -> traits.put(row.key(), row.traits());
             case Change.FindingRow row -> findings.put(row.key(), row.finding());
             case Change.WindowRow row -> windows.put(row.key(), row.window());
+            case Change.PublisherRow row -> publishers.put(row.key(), row.instance());
             case Change.AlertRow row -> {
                 alerts.put(row.revision().alert().alertId(), row.revision());
                 journal.add(row.revision());
@@ -140,6 +149,7 @@ final class TwinStore {
         image.put("traits", traits);
         image.put("findings", findings);
         image.put("windows", windows);
+        image.put("publishers", publishers);
         image.put("alerts", alerts);
         image.put("journal", journal);
         image.put("position", List.of(nextIndex, coreTime, nextAlertOrdinal));

@@ -20,10 +20,12 @@ import io.seenby.events.RelationshipKind;
 import io.seenby.events.RelationshipRef;
 import io.seenby.events.Tokens;
 import io.seenby.events.Trait;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** The words that stories are told in; a name becomes its ref by padding. */
@@ -123,6 +125,15 @@ final class Words {
                 "clerk-02",
                 ActorKind.WORKFORCE,
                 clients);
+    }
+
+    /** A promise to be heard again, and nothing about numbers. */
+    static Happening heartbeat(Duration heardWithin) {
+        return heartbeat(OptionalLong.empty(), Optional.of(heardWithin));
+    }
+
+    static Happening heartbeat(OptionalLong highest, Optional<Duration> heardWithin) {
+        return fact(EventType.PUBLISHER_HEARTBEAT, new LedgerEvent.PublisherHeartbeat(highest, heardWithin));
     }
 
     static Happening timePassed() {

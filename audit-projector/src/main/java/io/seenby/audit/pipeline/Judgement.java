@@ -96,9 +96,7 @@ final class Judgement {
     }
 
     private void conflict(Indexed indexed, long firstIndex) {
-        List<Change> found = Rules.conflict(state, indexed, firstIndex);
-        found.forEach(state::apply);
-        keep(found);
+        keep(Rules.conflict(state, indexed, firstIndex));
     }
 
     private void forged(Unproven record) {

@@ -29,6 +29,7 @@ final class ChangesWriter {
     private final List<OfTenant<Finding>> changedFindings = new ArrayList<>();
     private final List<OfTenant<RepeatWindow>> windows = new ArrayList<>();
     private final List<OfTenant<AlertRevision>> revisions = new ArrayList<>();
+    private final List<OfTenant<Change.PublisherRow>> publishers = new ArrayList<>();
 
     ChangesWriter(Connection connection) {
         this.connection = connection;
@@ -49,6 +50,7 @@ final class ChangesWriter {
         findings.insert(newFindings);
         findings.update(changedFindings);
         findings.upsertWindows(windows);
+        PublisherRows.upsert(connection, publishers);
         AlertsWriter alerts = new AlertsWriter(connection);
         alerts.write(revisions);
     }
@@ -63,6 +65,7 @@ final class ChangesWriter {
             case Change.FindingRow(Finding row) ->
                 add(of, row, row.index() >= of.firstIndex() ? newFindings : changedFindings);
             case Change.WindowRow(RepeatWindow row) -> add(of, row, windows);
+            case Change.PublisherRow row -> add(of, row, publishers);
             case Change.AlertRow(AlertRevision row) -> add(of, row, revisions);
         }
     }

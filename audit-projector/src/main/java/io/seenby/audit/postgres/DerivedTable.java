@@ -22,6 +22,7 @@ public enum DerivedTable {
     CLIENT_TRAITS("tenant COLLATE \"C\", client COLLATE \"C\", known_index"),
     FINDINGS("tenant COLLATE \"C\", ledger_index, finding_id COLLATE \"C\""),
     REPEAT_WINDOWS("tenant COLLATE \"C\", actor COLLATE \"C\", window_start"),
+    PUBLISHER_INSTANCES("tenant COLLATE \"C\", publisher COLLATE \"C\", instance COLLATE \"C\""),
     ALERTS("tenant COLLATE \"C\", alert_id COLLATE \"C\""),
     ALERT_REVISIONS("tenant COLLATE \"C\", ordinal"),
     CHECKPOINTS("tenant COLLATE \"C\", origin COLLATE \"C\"");

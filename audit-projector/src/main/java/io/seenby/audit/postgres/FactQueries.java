@@ -50,6 +50,16 @@ final class FactQueries {
             JOIN repeat_windows USING (tenant, actor, window_start)
             """;
 
+    static final String PUBLISHERS_BY_NAME = """
+            SELECT * FROM unnest(?::text[], ?::text[], ?::text[]) AS wanted(tenant, publisher, instance)
+            JOIN publisher_instances USING (tenant, publisher, instance)
+            """;
+
+    static final String PUBLISHERS_OVERDUE = """
+            SELECT overdue.* FROM unnest(?::text[], ?::timestamptz[]) AS moved(tenant, until)
+            JOIN publisher_instances AS overdue ON overdue.tenant = moved.tenant AND overdue.deadline < moved.until
+            """;
+
     static final String ALERTS_BY_WINDOW = """
             SELECT tenant, alert_id, window_start, subject, payload
             FROM unnest(?::text[], ?::text[], ?::timestamptz[]) AS wanted(tenant, subject, window_start)

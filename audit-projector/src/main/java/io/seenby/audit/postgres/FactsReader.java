@@ -55,14 +55,29 @@ final class FactsReader {
                 asked(needs, need -> need.clients().stream().map(client -> client.value())),
                 (of, row) -> of.add(FactRows.traits(row)));
 
+        select(
+                FactQueries.PUBLISHERS_BY_NAME,
+                asked(needs, need -> need.publishers().stream()),
+                columns -> columns.text(each -> each.key().publisher().value())
+                        .text(each -> each.key().instance()),
+                (of, row) -> of.add(PublisherRows.read(row)));
+        select(
+                FactQueries.PUBLISHERS_OVERDUE,
+                asked(needs, need -> Stream.of(need.until())),
+                columns -> columns.moment(Asked::key),
+                (of, row) -> of.add(PublisherRows.read(row)));
+
         // In this order: the findings of a tie name alerts, whose other findings count too; only then are all alerts
         // known.
         byTie(FactQueries.FINDINGS_BY_TIE, tied, (of, row) -> of.add(FactRows.openFinding(row)));
-        byName(FactQueries.FINDINGS_BY_ALERT, alertIds(), (of, row) -> of.add(FactRows.openFinding(row)));
+        byName(
+                FactQueries.FINDINGS_BY_ALERT,
+                alerts(LoadedRows::findingAlerts),
+                (of, row) -> of.add(FactRows.openFinding(row)));
         byWindow(FactQueries.FINDINGS_BY_WINDOW, tiedActors, (of, row) -> of.add(FactRows.openFinding(row)));
         byWindow(FactQueries.WINDOWS, actors, (of, row) -> of.add(FactRows.window(row)));
         byWindow(FactQueries.FINDINGS_BY_WINDOW, counting(), (of, row) -> of.add(FactRows.openFinding(row)));
-        byName(FactQueries.ALERTS_BY_ID, alertIds(), (of, row) -> of.add(FactRows.alert(row)));
+        byName(FactQueries.ALERTS_BY_ID, alerts(LoadedRows::alertIds), (of, row) -> of.add(FactRows.alert(row)));
         byWindow(FactQueries.ALERTS_BY_WINDOW, subjects, (of, row) -> of.add(FactRows.alert(row)));
 
         Map<TenantId, Loaded> loaded = new HashMap<>();
@@ -96,10 +111,10 @@ final class FactsReader {
                         .flatMap(name -> need.windows().stream().map(window -> new InWindow(name, window))));
     }
 
-    private List<Asked<String>> alertIds() {
+    private List<Asked<String>> alerts(Function<LoadedRows, List<String>> named) {
         return rows.entrySet().stream()
                 .flatMap(tenant ->
-                        tenant.getValue().alertIds().stream().map(alert -> new Asked<>(tenant.getKey(), alert)))
+                        named.apply(tenant.getValue()).stream().map(alert -> new Asked<>(tenant.getKey(), alert)))
                 .toList();
     }
 

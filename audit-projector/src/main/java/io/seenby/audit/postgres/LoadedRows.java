@@ -1,5 +1,6 @@
 package io.seenby.audit.postgres;
 
+import io.seenby.core.completeness.PublisherInstance;
 import io.seenby.core.detection.AlertRevision;
 import io.seenby.core.detection.Finding;
 import io.seenby.core.detection.Loaded;
@@ -21,6 +22,7 @@ final class LoadedRows {
     private final Map<Finding.Key, Finding> findings = new LinkedHashMap<>();
     private final Map<RepeatWindow.Key, RepeatWindow> windows = new LinkedHashMap<>();
     private final Map<AlertRevision.Key, AlertRevision> alerts = new LinkedHashMap<>();
+    private final Map<PublisherInstance.Key, PublisherInstance> publishers = new LinkedHashMap<>();
 
     void add(Relationship row) {
         relationships.put(row.key(), row);
@@ -46,12 +48,22 @@ final class LoadedRows {
         alerts.put(row.key(), row);
     }
 
+    void add(PublisherInstance row) {
+        publishers.put(row.key(), row);
+    }
+
     /** The alerts that show the findings gathered so far. */
-    List<String> alertIds() {
+    List<String> findingAlerts() {
         return findings.values().stream()
                 .flatMap(finding -> finding.alertId().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** All alerts that the rows gathered so far name. */
+    List<String> alertIds() {
+        Stream<String> ofPublishers = publishers.values().stream().flatMap(PublisherInstance::alerts);
+        return Stream.concat(findingAlerts().stream(), ofPublishers).distinct().toList();
     }
 
     /** The windows gathered so far that are not alerted. */
@@ -66,6 +78,7 @@ final class LoadedRows {
                 List.copyOf(traits.values()),
                 List.copyOf(findings.values()),
                 List.copyOf(windows.values()),
-                List.copyOf(alerts.values()));
+                List.copyOf(alerts.values()),
+                List.copyOf(publishers.values()));
     }
 }

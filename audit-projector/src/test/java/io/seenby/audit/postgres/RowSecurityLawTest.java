@@ -50,6 +50,7 @@ class RowSecurityLawTest {
                 "consents",
                 "client_traits",
                 "findings",
+                "publisher_instances",
                 "alerts",
                 "alert_revisions"
             })

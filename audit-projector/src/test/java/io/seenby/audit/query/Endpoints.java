@@ -24,6 +24,7 @@ final class Endpoints {
         questions.put("proof", request -> request.get("/v1/trail/0/proof"));
         questions.put("disclosures", request -> request.get("/v1/clients/" + client + "/disclosures"));
         questions.put("findings", request -> request.get("/v1/findings"));
+        questions.put("publishers", request -> request.get("/v1/publishers"));
         questions.put("alerts", request -> request.get("/v1/alerts"));
         questions.put(
                 "alert",

@@ -163,6 +163,7 @@ class RecordedBeforeAnswerTest {
                 Map.entry("proof", "entry"),
                 Map.entry("disclosures", "disclosures"),
                 Map.entry("findings", "findings"),
+                Map.entry("publishers", "publishers"),
                 Map.entry("alerts", "alerts"),
                 Map.entry("alert", "alerts"),
                 Map.entry("client look-up", "client-lookup"),

@@ -112,6 +112,21 @@ public final class ViewsStory {
         return id;
     }
 
+    /** An instance of a publisher; of {@code gaps} as they are stored, {@code missing} is the sum. */
+    void publisher(String publisher, String instance, boolean silent, long missing, String gaps) {
+        run(
+                "insert into publisher_instances (tenant, publisher, instance, heard_at, heard_index, promise_seconds,"
+                        + " first_sequence, highest_sequence, missing, gaps, silent)"
+                        + " values (?, ?, ?, ?, 0, 300, 1, 90, ?, ?::jsonb, ?)",
+                name,
+                publisher,
+                instance,
+                time(DAY),
+                missing,
+                gaps,
+                silent);
+    }
+
     /** Raises an alert about clients, announced as the pipeline announces it. */
     public BreachAlert raise(String rule, BreachAlert.Severity severity, List<String> clients) {
         return revise(ref(name + "alert", alerts.size()), 1, rule, severity, BreachAlert.Status.OPEN, clients, true);
