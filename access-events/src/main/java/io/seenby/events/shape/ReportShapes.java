@@ -75,6 +75,7 @@ public final class ReportShapes {
             case RELATIONSHIP_ESTABLISHED -> FactShapes.relationshipEstablished();
             case RELATIONSHIP_ENDED -> FactShapes.relationshipEnded();
             case TENANT_OPENED -> ServiceShapes.tenantOpened();
+            case LEDGER_KEY_ROTATED -> ServiceShapes.ledgerKeyRotated();
             case AUDIT_QUERIED -> ServiceShapes.auditQueried();
             case INTEGRITY_DOUBTED -> ServiceShapes.integrityDoubted();
             case TIME_PASSED -> ServiceShapes.timePassed();

@@ -45,6 +45,7 @@ public final class Rules {
                     case LedgerEvent.RelationshipEnded ended ->
                         rows(FactRows.ended(state, entry, ended), Change.RelationshipRow::new);
                     case LedgerEvent.TenantOpened opened -> List.of();
+                    case LedgerEvent.LedgerKeyRotated rotated -> List.of();
                     case LedgerEvent.AuditQueried queried -> List.of();
                     case LedgerEvent.IntegrityDoubted doubted -> DoubtedIntegrity.BUILT_IN.judge(entry, doubted);
                     case LedgerEvent.TimePassed passed -> List.of();
