@@ -120,6 +120,16 @@ public sealed interface LedgerEvent {
     record TenantOpened(int partition) implements ServiceEvent {}
 
     /**
+     * Which keys prove the records of a partition from the next one on; stands in the partition's own ledger, see {@link
+     * TenantId#ofLedger}.
+     *
+     * @param accepts keys that prove records from now on
+     * @param retires keys that prove nothing any more, for ever
+     */
+    record LedgerKeyRotated(int partition, List<LedgerKeyId> accepts, List<LedgerKeyId> retires)
+            implements ServiceEvent {}
+
+    /**
      * Somebody asked the audit API; recorded before the answer leaves.
      *
      * @param position ledger position of the tenant that the answer was prepared at

@@ -32,6 +32,7 @@ class CoreArchitectureTest {
                     "java.util.stream",
                     "java.security",
                     "java.security.spec",
+                    "java.security.interfaces",
                     "java.nio",
                     "java.nio.charset",
                     "io.seenby.events",

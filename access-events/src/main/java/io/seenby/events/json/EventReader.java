@@ -23,6 +23,7 @@ import io.seenby.events.IntegrityDoubt;
 import io.seenby.events.Intent;
 import io.seenby.events.KnownBy;
 import io.seenby.events.LedgerEvent;
+import io.seenby.events.LedgerKeyId;
 import io.seenby.events.LegalBasis;
 import io.seenby.events.MatchToken;
 import io.seenby.events.Question;
@@ -105,6 +106,11 @@ final class EventReader {
                         optionalCount(node, "highestSequence"), seconds(node, "heardWithin"));
             case TENANT_OPENED ->
                 new LedgerEvent.TenantOpened(node.get("partition").intValue());
+            case LEDGER_KEY_ROTATED ->
+                new LedgerEvent.LedgerKeyRotated(
+                        node.get("partition").intValue(),
+                        list(node, "accepts", EventReader::ledgerKey),
+                        list(node, "retires", EventReader::ledgerKey));
             case AUDIT_QUERIED ->
                 new LedgerEvent.AuditQueried(
                         QUESTION.apply(node.get("question").textValue()),
@@ -117,6 +123,10 @@ final class EventReader {
                         node.get("position").longValue());
             case TIME_PASSED -> new LedgerEvent.TimePassed();
         };
+    }
+
+    private static LedgerKeyId ledgerKey(JsonNode id) {
+        return new LedgerKeyId(id.longValue());
     }
 
     private static Circumstances circumstances(JsonNode node) {

@@ -6,17 +6,20 @@ import static io.seenby.events.shape.Parts.WHO;
 import static io.seenby.events.shape.ReportShapes.MAX_INTEGER;
 import static io.seenby.events.shape.Secrecy.Subject.TENANT;
 import static io.seenby.events.shape.Shapes.clear;
+import static io.seenby.events.shape.Shapes.list;
 import static io.seenby.events.shape.Shapes.oneOf;
 import static io.seenby.events.shape.Shapes.optional;
 import static io.seenby.events.shape.Shapes.required;
 import static io.seenby.events.shape.Shapes.sealed;
 
 import io.seenby.events.IntegrityDoubt;
+import io.seenby.events.LedgerKeyId;
 import io.seenby.events.Question;
 import io.seenby.events.shape.Shape.ClientRefs;
 import io.seenby.events.shape.Shape.Count;
 import io.seenby.events.shape.Shape.Field;
 import io.seenby.events.shape.Shape.Fields;
+import io.seenby.events.shape.Shape.ListOf;
 import java.util.regex.Pattern;
 
 /** How SeenBy reports what it did itself. */
@@ -31,6 +34,15 @@ final class ServiceShapes {
                 BY,
                 required("partition", new Count(0, 1_000_000), "The tenant's partition, for life."),
                 optional("name", sealed(256, TENANT), "Display name."));
+    }
+
+    static Fields ledgerKeyRotated() {
+        ListOf keys = list(new Count(0, LedgerKeyId.MAX), 0, 16);
+        return Fields.of(
+                BY,
+                required("partition", new Count(0, 1_000_000), "Whose records the keys prove."),
+                required("accepts", keys, "Key ids that prove records from now on."),
+                required("retires", keys, "Key ids that prove nothing any more."));
     }
 
     static Fields auditQueried() {

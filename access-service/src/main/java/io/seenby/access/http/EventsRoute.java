@@ -84,13 +84,11 @@ class EventsRoute {
         callers.of(context)
                 .thenCompose(caller -> {
                     Into into = into(caller, request.getHeader(TENANT_HEADER));
-                    return tenants.find(into.tenant())
-                            .thenAccept(tenant -> OnContext.run(
-                                    context,
-                                    () -> take(
-                                            context,
-                                            tenant.orElseThrow(() -> new Refusal(Intake.notOpen())),
-                                            into.publisher())));
+                    return tenants.find(into.tenant()).thenAccept(found -> {
+                        // Not on the context: what is thrown there reaches nobody, and the request would hang.
+                        Tenant tenant = found.orElseThrow(() -> new Refusal(Intake.notOpen()));
+                        OnContext.run(context, () -> take(context, tenant, into.publisher()));
+                    });
                 })
                 .exceptionally(failure -> {
                     OnContext.run(context, () -> refuse(context, problem(failure)));

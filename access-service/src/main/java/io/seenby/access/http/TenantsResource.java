@@ -69,6 +69,9 @@ class TenantsResource {
             return Uni.createFrom().item(ProblemResponse.of(Problem.invalid(violations)));
         }
         TenantId tenant = new TenantId(request.get("tenant").textValue());
+        if (tenant.isReserved()) {
+            return Uni.createFrom().item(ProblemResponse.of(Problem.at("/tenant", "is a name of SeenBy's own")));
+        }
         Optional<String> name = Optional.ofNullable(request.get("name")).map(JsonNode::textValue);
         return Uni.createFrom()
                 .completionStage(opening.open(tenant, name))

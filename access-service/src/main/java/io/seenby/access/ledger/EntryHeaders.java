@@ -12,13 +12,13 @@ final class EntryHeaders {
 
     private EntryHeaders() {}
 
-    static Headers of(SealedEntry entry) {
+    static Headers of(SealedEntry entry, byte[] mac) {
         Identity identity = entry.identity();
         RecordHeaders headers = new RecordHeaders();
         CloudEventAttributes.ofEntry(
                         identity.tenant(), identity.publisher(), identity.eventId(), entry.type(), entry.occurredAt())
                 .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
-        headers.add(CloudEventAttributes.MAC_HEADER, entry.mac());
+        headers.add(CloudEventAttributes.MAC_HEADER, mac);
         return headers;
     }
 }

@@ -2,9 +2,12 @@ package io.seenby.access.ledger;
 
 import io.seenby.access.AccessSettings;
 import io.seenby.access.ops.AccessMetrics;
+import io.seenby.access.ops.Trouble;
 import io.seenby.access.problem.Problem;
 import io.seenby.access.problem.ProblemType;
+import io.seenby.access.sealing.LedgerMac;
 import io.seenby.access.sealing.SealedEntry;
+import io.seenby.events.LedgerKeyId;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.apache.kafka.clients.producer.Producer;
@@ -31,34 +35,61 @@ public class Ledger {
 
     private static final String CHANNEL = "access-ledger";
 
+    private static final Trouble TROUBLE = new Trouble(Ledger.class);
+    private static final Problem NO_KEY = Problem.passing(
+            ProblemType.UNAVAILABLE, "The ledger accepts no key of this instance just now.", Duration.ofSeconds(1));
+
     private final KafkaClientService channels;
     private final String topic;
     private final Gate gate;
+    private final SigningKeys keys;
+    private final LedgerMac mac;
     private final Clock clock;
     private final AccessMetrics metrics;
 
-    Ledger(KafkaClientService channels, AccessSettings settings, Gate gate, Clock clock, AccessMetrics metrics) {
+    Ledger(
+            KafkaClientService channels,
+            AccessSettings settings,
+            Gate gate,
+            SigningKeys keys,
+            LedgerMac mac,
+            Clock clock,
+            AccessMetrics metrics) {
         this.channels = channels;
         this.topic = settings.ledger().topic();
         this.gate = gate;
+        this.keys = keys;
+        this.mac = mac;
         this.clock = clock;
         this.metrics = metrics;
     }
 
     /** One result per entry, in order. The entries reach the partition in this order too, if they all do. */
     public CompletableFuture<List<Appended>> append(int partition, List<SealedEntry> entries) {
+        return keys.of(partition)
+                .exceptionally(this::unknown)
+                .thenCompose(key -> key.map(accepted -> append(partition, entries, accepted))
+                        .orElseGet(() -> CompletableFuture.completedFuture(notNow(NO_KEY, entries.size()))));
+    }
+
+    private CompletableFuture<List<Appended>> append(int partition, List<SealedEntry> entries, LedgerKeyId key) {
         return switch (gate.enter()) {
-            case Gate.Free free -> send(partition, entries);
+            case Gate.Free free -> send(partition, entries, key);
             case Gate.Closed closed -> CompletableFuture.completedFuture(notNow(closed.why(), entries.size()));
             case Gate.Wait wait -> wait.over().thenCompose(over -> append(partition, entries));
-            case Gate.Probe probe -> probe(partition, entries);
+            case Gate.Probe probe -> probe(partition, entries, key);
         };
     }
 
-    private CompletableFuture<List<Appended>> probe(int partition, List<SealedEntry> entries) {
+    private Optional<LedgerKeyId> unknown(Throwable failure) {
+        TROUBLE.warn("Nothing is appended because its ledger key cannot be looked up", failure);
+        return Optional.empty();
+    }
+
+    private CompletableFuture<List<Appended>> probe(int partition, List<SealedEntry> entries, LedgerKeyId key) {
         List<SealedEntry> rest = entries.subList(1, entries.size());
         CompletableFuture<List<Appended>> first = channels.<byte[], byte[]>getProducer(CHANNEL)
-                .runOnSendingThread((Producer<byte[], byte[]> producer) -> send(partition, entries.subList(0, 1)))
+                .runOnSendingThread((Producer<byte[], byte[]> producer) -> send(partition, entries.subList(0, 1), key))
                 .subscribeAsCompletionStage()
                 .thenCompose(Function.identity());
         return rest.isEmpty()
@@ -74,14 +105,14 @@ public class Ledger {
         return Collections.nCopies(entries, new Appended.Unknown(why));
     }
 
-    private CompletableFuture<List<Appended>> send(int partition, List<SealedEntry> entries) {
+    private CompletableFuture<List<Appended>> send(int partition, List<SealedEntry> entries, LedgerKeyId key) {
         Group group = new Group(entries.size());
         long sent = clock.millis();
         long began = System.nanoTime();
         Producer<byte[], byte[]> producer =
                 channels.<byte[], byte[]>getProducer(CHANNEL).unwrap();
         for (int i = 0; i < entries.size(); i++) {
-            send(producer, record(partition, entries.get(i)), group, i, sent);
+            send(producer, record(partition, entries.get(i), key), group, i, sent);
         }
         group.answer().thenRun(() -> metrics.appended(System.nanoTime() - began));
         return group.answer();
@@ -101,9 +132,10 @@ public class Ledger {
         }
     }
 
-    private ProducerRecord<byte[], byte[]> record(int partition, SealedEntry entry) {
+    private ProducerRecord<byte[], byte[]> record(int partition, SealedEntry entry, LedgerKeyId provenBy) {
         byte[] key = entry.identity().tenant().value().getBytes(StandardCharsets.UTF_8);
-        return new ProducerRecord<>(topic, partition, key, entry.value(), EntryHeaders.of(entry));
+        return new ProducerRecord<>(
+                topic, partition, key, entry.value(), EntryHeaders.of(entry, mac.over(entry.value(), provenBy)));
     }
 
     private Appended result(long sent, RecordMetadata at, @Nullable Exception failure) {

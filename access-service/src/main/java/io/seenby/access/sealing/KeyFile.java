@@ -20,12 +20,23 @@ public final class KeyFile {
     /** A Tink keyset in clear JSON. */
     static <P> P read(Optional<Path> file, String variable, Class<P> primitive) {
         try {
-            KeysetHandle keyset =
-                    TinkJsonProtoKeysetFormat.parseKeyset(text(file, variable), InsecureSecretKeyAccess.get());
-            return keyset.getPrimitive(RegistryConfiguration.get(), primitive);
-        } catch (GeneralSecurityException notAKeyset) {
-            throw refusal(variable, file.orElseThrow(), "is no keyset for this use");
+            return keyset(file, variable).getPrimitive(RegistryConfiguration.get(), primitive);
+        } catch (GeneralSecurityException unfit) {
+            throw unfit(file, variable);
         }
+    }
+
+    /** A Tink keyset in clear JSON, for whatever use. */
+    static KeysetHandle keyset(Optional<Path> file, String variable) {
+        try {
+            return TinkJsonProtoKeysetFormat.parseKeyset(text(file, variable), InsecureSecretKeyAccess.get());
+        } catch (GeneralSecurityException notAKeyset) {
+            throw unfit(file, variable);
+        }
+    }
+
+    static PreventFurtherStepsException unfit(Optional<Path> file, String variable) {
+        return refusal(variable, file.orElseThrow(), "is no keyset for this use");
     }
 
     /** PEM with both halves of an Ed25519 key. */

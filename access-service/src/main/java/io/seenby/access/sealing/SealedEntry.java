@@ -4,10 +4,8 @@ import io.seenby.events.EventType;
 import java.time.Instant;
 
 /**
- * A ledger record but for its position.
+ * A ledger record but for its position and the MAC, whose key depends on the partition.
  *
  * @param value canonical JSON
- * @param mac over the value, with the id of the ledger key
  */
-public record SealedEntry(
-        Identity identity, EventType type, Instant occurredAt, Instant recordedAt, byte[] value, byte[] mac) {}
+public record SealedEntry(Identity identity, EventType type, Instant occurredAt, Instant recordedAt, byte[] value) {}

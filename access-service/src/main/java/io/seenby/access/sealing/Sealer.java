@@ -18,12 +18,6 @@ import java.util.List;
 @ApplicationScoped
 public class Sealer {
 
-    private final LedgerMac mac;
-
-    Sealer(LedgerMac mac) {
-        this.mac = mac;
-    }
-
     /**
      * A report whose clients are known by ref, ready to be sealed when their keys are at hand.
      *
@@ -58,7 +52,7 @@ public class Sealer {
         entry.set("sealed", boxes.sealed(identity, keys.data(), clientKeys::of));
         byte[] value = CanonicalJson.write(entry);
         Instant occurredAt = Moments.parse(report.get("occurredAt").textValue());
-        return new SealedEntry(identity, draft.type(), occurredAt, recordedAt, value, mac.over(value));
+        return new SealedEntry(identity, draft.type(), occurredAt, recordedAt, value);
     }
 
     /** What the ledger always says, even where the report leaves it out. */

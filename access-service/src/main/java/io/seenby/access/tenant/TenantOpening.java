@@ -71,12 +71,22 @@ public class TenantOpening {
 
     /** The name counts only when the tenant is new. Fails if the database does. */
     public CompletableFuture<Result> open(TenantId tenant, Optional<String> name) {
+        return open(tenant, name, Optional.empty());
+    }
+
+    /** Our own tenant in a partition, whose entries tell what happens to the partition itself. */
+    public CompletableFuture<Result> openOwn(int partition) {
+        return open(TenantId.ofLedger(partition), Optional.empty(), Optional.of(partition));
+    }
+
+    private CompletableFuture<Result> open(TenantId tenant, Optional<String> name, Optional<Integer> wanted) {
         Optional<Integer> partitions = topic.partitions();
         return partitions.isEmpty()
                 ? CompletableFuture.completedFuture(new NotOpened(unreachable()))
                 : table.reserve(
                                 tenant,
                                 name,
+                                wanted,
                                 partitions.get(),
                                 TenantKeys.Wrapped.fresh(tenant, wrap),
                                 clock.instant().truncatedTo(ChronoUnit.MICROS))

@@ -14,15 +14,17 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class TenantTable {
 
-    /** The partition with the fewest tenants; two that open at the same moment may get the same one. */
+    /**
+     * The partition with the fewest tenants, not counting our own; two that open at the same moment may get the same one.
+     */
     private static final String RESERVE = """
             insert into keys.tenants
                 (tenant, partition, state, name, opened_at, index_key, tag_key, data_key_id, data_key)
-            select :tenant, emptiest.partition, 'opening', cast(:name as text), cast(cast(:openedAt as text) as timestamptz),
+            select :tenant, coalesce(cast(cast(:wanted as text) as integer), emptiest.partition), 'opening', cast(:name as text), cast(cast(:openedAt as text) as timestamptz),
                    decode(:indexKey, 'base64'), decode(:tagKey, 'base64'), :dataKeyId, decode(:dataKey, 'base64')
             from (select candidate as partition
                   from generate_series(0, cast(cast(:partitions as text) as integer) - 1) as candidate
-                  left join keys.tenants t on t.partition = candidate
+                  left join keys.tenants t on t.partition = candidate and t.tenant not like 'seenby-%'
                   group by candidate
                   order by count(t.tenant), candidate
                   limit 1) as emptiest
@@ -44,12 +46,22 @@ class TenantTable {
                 session -> session.get(TenantRow.class, tenant.value()).map(Optional::ofNullable)));
     }
 
-    /** The tenant's row; made with a partition and these keys if there is none yet. */
+    /**
+     * The tenant's row; made with a partition and these keys if there is none yet.
+     *
+     * @param wanted its partition, if it is not to be chosen
+     */
     CompletableFuture<TenantRow> reserve(
-            TenantId tenant, Optional<String> name, int partitions, TenantKeys.Wrapped keys, Instant now) {
+            TenantId tenant,
+            Optional<String> name,
+            Optional<Integer> wanted,
+            int partitions,
+            TenantKeys.Wrapped keys,
+            Instant now) {
         return database.run(() -> sessions.withStatelessTransaction(session -> session.createNativeQuery(RESERVE)
                 .setParameter("tenant", tenant.value())
                 .setParameter("name", name.orElse(null))
+                .setParameter("wanted", wanted.map(String::valueOf).orElse(null))
                 .setParameter("openedAt", now.toString())
                 .setParameter("indexKey", base64(keys.index()))
                 .setParameter("tagKey", base64(keys.tag()))

@@ -2,12 +2,9 @@ package io.seenby.access.sealing;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.Mac;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.mac.MacConfig;
-import com.google.crypto.tink.mac.PredefinedMacParameters;
 import io.seenby.events.SealedBox;
 import io.seenby.events.TenantId;
 import java.security.GeneralSecurityException;
@@ -20,17 +17,13 @@ import java.util.Map;
 /** Keys of one tenant and its clients in memory, as the tables would hold them. */
 final class Keyring {
 
-    final Mac mac;
     final TenantKeys tenant;
     final Map<String, DataKey> clients = new HashMap<>();
 
     Keyring(String tenant) throws GeneralSecurityException {
         AeadConfig.register();
-        MacConfig.register();
         Aead kek = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM)
                 .getPrimitive(RegistryConfiguration.get(), Aead.class);
-        this.mac = KeysetHandle.generateNew(PredefinedMacParameters.HMAC_SHA256_256BITTAG)
-                .getPrimitive(RegistryConfiguration.get(), Mac.class);
         KeyWrap wrap = new KeyWrap(kek);
         TenantId id = new TenantId(tenant);
         this.tenant = TenantKeys.Wrapped.fresh(id, wrap).unwrap(id, wrap);

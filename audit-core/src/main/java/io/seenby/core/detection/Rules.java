@@ -47,6 +47,7 @@ public final class Rules {
                         rows(FactRows.ended(state, entry, ended), Change.RelationshipRow::new);
                     case LedgerEvent.PublisherHeartbeat heartbeat -> List.of();
                     case LedgerEvent.TenantOpened opened -> List.of();
+                    case LedgerEvent.LedgerKeyRotated rotated -> List.of();
                     case LedgerEvent.AuditQueried queried -> List.of();
                     case LedgerEvent.IntegrityDoubted doubted -> DoubtedIntegrity.BUILT_IN.judge(entry, doubted);
                     case LedgerEvent.TimePassed passed -> List.of();

@@ -2,6 +2,8 @@ package io.seenby.audit.pipeline;
 
 import io.seenby.core.ledger.Hash;
 import io.seenby.events.LedgerEntry;
+import io.seenby.events.LedgerKeyId;
+import java.util.Optional;
 
 /** What a record turned out to be, by itself: without looking at anything stored. */
 sealed interface Examined {
@@ -11,10 +13,16 @@ sealed interface Examined {
     /** Of its value, in whatever tree it is going to stand; of nothing if it has none. */
     Hash leaf();
 
-    /** Proven and decoded. */
-    record Readable(LedgerRecord record, Hash leaf, byte[] value, LedgerEntry entry, Identity identity)
+    /** Decoded, and proven by a key of the file; whether that key is accepted at its offset is not known yet. */
+    record Readable(
+            LedgerRecord record, Hash leaf, byte[] value, LedgerEntry entry, Identity identity, LedgerKeyId provenBy)
             implements Examined {}
 
-    /** No entry, for this reason; the reason quotes nothing of the record. */
-    record Unreadable(LedgerRecord record, Hash leaf, String reason) implements Examined {}
+    /**
+     * No entry, for this reason; the reason quotes nothing of the record.
+     *
+     * @param claims the key that its MAC names, if it came to that
+     */
+    record Unreadable(LedgerRecord record, Hash leaf, String reason, Optional<LedgerKeyId> claims)
+            implements Examined {}
 }

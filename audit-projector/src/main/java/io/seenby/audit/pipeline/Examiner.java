@@ -5,6 +5,7 @@ import io.seenby.audit.pipeline.Examined.Unreadable;
 import io.seenby.core.ledger.Hash;
 import io.seenby.core.ledger.TreeHasher;
 import io.seenby.events.LedgerEntry;
+import io.seenby.events.LedgerKeyId;
 import io.seenby.events.json.EntryCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -30,31 +31,33 @@ final class Examiner {
     private Examined examine(LedgerRecord record) {
         Hash leaf = new TreeHasher().leaf(record.value().orElse(NOTHING));
         if (record.key().isEmpty()) {
-            return new Unreadable(record, leaf, Reasons.NULL_KEY);
+            return new Unreadable(record, leaf, Reasons.NULL_KEY, Optional.empty());
         }
         if (record.value().isEmpty()) {
-            return new Unreadable(record, leaf, Reasons.TOMBSTONE);
+            return new Unreadable(record, leaf, Reasons.TOMBSTONE, Optional.empty());
         }
         if (record.mac().isEmpty()) {
-            return new Unreadable(record, leaf, Reasons.NO_MAC);
+            return new Unreadable(record, leaf, Reasons.NO_MAC, Optional.empty());
         }
         byte[] value = record.value().get();
+        Optional<LedgerKeyId> key = LedgerMac.keyOf(record.mac().get());
         Optional<String> objection = mac.objection(value, record.mac().get());
-        if (objection.isPresent()) {
-            return new Unreadable(record, leaf, objection.get());
+        if (key.isEmpty() || objection.isPresent()) {
+            return new Unreadable(record, leaf, objection.orElse(Reasons.BAD_MAC), key);
         }
         return switch (EntryCodec.decode(value)) {
             case EntryCodec.Undecodable undecodable ->
-                new Unreadable(record, leaf, Reasons.undecodable(undecodable.reason()));
-            case EntryCodec.Entry decoded -> ofTheTenantOfItsKey(record, leaf, value, decoded.entry());
+                new Unreadable(record, leaf, Reasons.undecodable(undecodable.reason()), key);
+            case EntryCodec.Entry decoded -> ofTheTenantOfItsKey(record, leaf, value, decoded.entry(), key.get());
         };
     }
 
     /** The key routes and is not proven; the value is. */
-    private static Examined ofTheTenantOfItsKey(LedgerRecord record, Hash leaf, byte[] value, LedgerEntry entry) {
+    private static Examined ofTheTenantOfItsKey(
+            LedgerRecord record, Hash leaf, byte[] value, LedgerEntry entry, LedgerKeyId provenBy) {
         byte[] tenant = entry.tenant().value().getBytes(StandardCharsets.UTF_8);
         return record.key().filter(key -> Arrays.equals(key, tenant)).isPresent()
-                ? new Readable(record, leaf, value, entry, Identity.of(entry))
-                : new Unreadable(record, leaf, Reasons.TENANT_MISMATCH);
+                ? new Readable(record, leaf, value, entry, Identity.of(entry), provenBy)
+                : new Unreadable(record, leaf, Reasons.TENANT_MISMATCH, Optional.of(provenBy));
     }
 }

@@ -7,28 +7,32 @@ import com.google.crypto.tink.Mac;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.mac.MacConfig;
+import io.seenby.events.LedgerKeyId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Checks that access-service wrote a value: a Tink HMAC over its bytes, whose first five bytes name the key. */
+/**
+ * Checks that access-service wrote a value: a Tink HMAC over its bytes, whose first five bytes name the key.
+ *
+ * <p>All keys of the file count, those marked as disabled too: which of them is accepted where is said by the ledger
+ * ({@link PartitionKeys}), and records of long ago must be proven for as long as they exist.
+ */
 public final class LedgerMac {
 
     private static final byte TINK_PREFIX = 1;
     private static final int PREFIX_LENGTH = 5;
 
-    private final Mac mac;
-    private final Set<Integer> keyIds;
+    private final Map<LedgerKeyId, Mac> keys;
 
-    private LedgerMac(Mac mac, Set<Integer> keyIds) {
-        this.mac = mac;
-        this.keyIds = keyIds;
+    private LedgerMac(Map<LedgerKeyId, Mac> keys) {
+        this.keys = keys;
     }
 
     /** From a cleartext JSON keyset. Throws {@link IllegalArgumentException} if the file holds none. */
@@ -37,13 +41,17 @@ public final class LedgerMac {
             MacConfig.register();
             KeysetHandle keyset =
                     TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
-            Set<Integer> ids = new HashSet<>();
+            Map<LedgerKeyId, Mac> keys = new LinkedHashMap<>();
             for (int i = 0; i < keyset.size(); i++) {
-                if (keyset.getAt(i).getStatus() == KeyStatus.ENABLED) {
-                    ids.add(keyset.getAt(i).getId());
+                KeysetHandle.Entry entry = keyset.getAt(i);
+                if (entry.getStatus() != KeyStatus.DESTROYED) {
+                    keys.put(LedgerKeyId.ofBits(entry.getId()), alone(entry));
                 }
             }
-            return new LedgerMac(keyset.getPrimitive(RegistryConfiguration.get(), Mac.class), Set.copyOf(ids));
+            if (keys.isEmpty()) {
+                throw new IllegalArgumentException("the ledger key file holds no key");
+            }
+            return new LedgerMac(keys);
         } catch (GeneralSecurityException notAKeyset) {
             throw new IllegalArgumentException("the ledger key file holds no MAC keyset", notAKeyset);
         } catch (IOException unreadable) {
@@ -51,12 +59,40 @@ public final class LedgerMac {
         }
     }
 
+    /** In a keyset of its own, where it is enabled. */
+    private static Mac alone(KeysetHandle.Entry entry) throws GeneralSecurityException {
+        return KeysetHandle.newBuilder()
+                .addEntry(KeysetHandle.importKey(entry.getKey())
+                        .withFixedId(entry.getId())
+                        .makePrimary())
+                .build()
+                .getPrimitive(RegistryConfiguration.get(), Mac.class);
+    }
+
+    /** The key that proves a partition's first records: the first one in the file. */
+    LedgerKeyId first() {
+        return keys.keySet().iterator().next();
+    }
+
+    boolean holds(LedgerKeyId key) {
+        return keys.containsKey(key);
+    }
+
+    /** Which key a tag claims to be made by; empty if it is no tag. */
+    static Optional<LedgerKeyId> keyOf(byte[] tag) {
+        return tag.length > PREFIX_LENGTH && tag[0] == TINK_PREFIX
+                ? Optional.of(LedgerKeyId.ofBits(ByteBuffer.wrap(tag, 1, 4).getInt()))
+                : Optional.empty();
+    }
+
     /** Why {@code value} is not proven by {@code tag}; empty if it is. Safe for use by several threads. */
     Optional<String> objection(byte[] value, byte[] tag) {
-        if (tag.length <= PREFIX_LENGTH || tag[0] != TINK_PREFIX) {
+        Optional<LedgerKeyId> key = keyOf(tag);
+        if (key.isEmpty()) {
             return Optional.of(Reasons.BAD_MAC);
         }
-        if (!keyIds.contains(ByteBuffer.wrap(tag, 1, 4).getInt())) {
+        Mac mac = keys.get(key.get());
+        if (mac == null) {
             return Optional.of(Reasons.UNKNOWN_KEY);
         }
         try {

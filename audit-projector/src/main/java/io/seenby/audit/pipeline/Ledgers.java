@@ -33,11 +33,13 @@ final class Ledgers {
     private static final int LONGEST_TENANT = 63;
 
     private final int partition;
+    private final PartitionKeys keys;
     private final LedgerTree strangers;
     private final Map<String, TenantLedger> byKey = new LinkedHashMap<>();
 
-    Ledgers(Position before, Map<String, TenantRow> known) {
+    Ledgers(Position before, PartitionKeys keys, Map<String, TenantRow> known) {
         this.partition = before.partition();
+        this.keys = keys;
         this.strangers = new LedgerTree(before.strangers());
         known.forEach((key, row) -> byKey.put(key, TenantLedger.known(row)));
     }
@@ -56,7 +58,9 @@ final class Ledgers {
                 .filter(key -> Patterns.TENANT.matcher(key).matches());
     }
 
-    Placed place(Examined examined, boolean unstorable) {
+    /** The records must come in their order: one may change by which keys those after it are judged. */
+    Placed place(Examined unjudged, boolean unstorable) {
+        Examined examined = keys.judge(unjudged);
         LedgerRecord record = examined.record();
         Optional<String> key = keyOf(record);
         TenantLedger ledger = key.isPresent() ? byKey.get(key.get()) : null;
@@ -83,9 +87,12 @@ final class Ledgers {
         return place(first, ledger);
     }
 
-    private static Placed place(Examined examined, TenantLedger ledger) {
+    private Placed place(Examined examined, TenantLedger ledger) {
         return switch (examined) {
-            case Readable readable -> new Placed.Decoded(readable, ledger.place(readable.entry(), readable.leaf()));
+            case Readable readable -> {
+                keys.placed(readable);
+                yield new Placed.Decoded(readable, ledger.place(readable.entry(), readable.leaf()));
+            }
             case Unreadable unreadable -> refused(unreadable, ledger, unreadable.reason());
         };
     }

@@ -42,6 +42,7 @@ public final class PatientProjection {
      * Returns when the batch is integrated or is no longer ours to integrate.
      *
      * @param ours asked before each attempt: do we still own the partition?
+     * @throws MissingLedgerKey if the ledger has gone over to a key that our file lacks
      * @throws LedgerGap if records are missing between the stored position and the batch
      * @throws ProjectionFailed on anything that neither passes by itself nor is the fault of one record
      */
@@ -69,8 +70,8 @@ public final class PatientProjection {
                     }
                     case UNKNOWN -> throw new ProjectionFailed(batch, error);
                 }
-            } catch (LedgerGap gap) {
-                throw gap;
+            } catch (LedgerGap | MissingLedgerKey halt) {
+                throw halt;
             } catch (RuntimeException bug) {
                 throw new ProjectionFailed(batch, bug);
             }

@@ -24,10 +24,12 @@ import java.util.TreeMap;
  */
 public final class ProjectionPipeline {
 
+    private final LedgerMac mac;
     private final Examiner examiner;
     private final Database database;
 
     public ProjectionPipeline(LedgerMac mac, Database database) {
+        this.mac = mac;
         this.examiner = new Examiner(mac);
         this.database = database;
     }
@@ -44,21 +46,23 @@ public final class ProjectionPipeline {
         });
     }
 
-    private static Outcome integrate(Batch batch, List<Examined> examined, ViewsTransaction views, Position from)
+    private Outcome integrate(Batch batch, List<Examined> examined, ViewsTransaction views, Position from)
             throws SQLException {
-        Ledgers ledgers = new Ledgers(from, views.tenants(batch.partition(), Ledgers.keysOf(batch.records())));
+        PartitionKeys keys = new PartitionKeys(batch.partition(), mac, views.ledgerKeys(batch.partition()));
+        Ledgers ledgers = new Ledgers(from, keys, views.tenants(batch.partition(), Ledgers.keysOf(batch.records())));
         List<Placed> placed = examined.stream()
                 .map(each -> ledgers.place(each, batch.unstorable()))
                 .toList();
         List<Verdict> verdicts = Deduplication.of(placed, views);
         Collection<Judgement> judgements = Judgement.of(verdicts, ledgers, views);
-        return save(verdicts, judgements, ledgers, views, from);
+        return save(verdicts, judgements, ledgers, keys, views, from);
     }
 
     private static Outcome save(
             List<Verdict> verdicts,
             Collection<Judgement> judgements,
             Ledgers ledgers,
+            PartitionKeys keys,
             ViewsTransaction views,
             Position from)
             throws SQLException {
@@ -88,7 +92,8 @@ public final class ProjectionPipeline {
                         opened,
                         moved,
                         judgements.stream().map(Judgement::changes).toList(),
-                        ledgers.tiles()),
+                        ledgers.tiles(),
+                        keys.changes()),
                 from,
                 to);
         return new Outcome.Integrated(

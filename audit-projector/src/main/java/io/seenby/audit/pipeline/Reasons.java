@@ -1,12 +1,20 @@
 package io.seenby.audit.pipeline;
 
+import java.util.Set;
+
 /** Why a record is quarantined: a code, and after a colon what else can be said without quoting it. */
 public final class Reasons {
 
     static final String NULL_KEY = "null-key";
     static final String TOMBSTONE = "tombstone";
     static final String NO_MAC = "no-mac";
+
+    /** Under a key that the partition has not accepted before this record. */
     static final String UNKNOWN_KEY = "unknown-key";
+
+    /** Under a key that the partition accepts no more. */
+    static final String RETIRED_KEY = "retired-key";
+
     static final String BAD_MAC = "bad-mac";
     static final String UNDECODABLE = "undecodable";
     static final String TENANT_MISMATCH = "tenant-mismatch";
@@ -22,6 +30,8 @@ public final class Reasons {
 
     static final String UNSTORABLE = "unstorable";
 
+    private static final Set<String> FORGED = Set.of(NO_MAC, BAD_MAC, UNKNOWN_KEY, RETIRED_KEY);
+
     private static final int LONGEST_DETAIL = 200;
 
     private Reasons() {}
@@ -32,7 +42,7 @@ public final class Reasons {
 
     /** Somebody wrote it who has no accepted ledger key. */
     static boolean meansForged(String reason) {
-        return reason.equals(NO_MAC) || reason.equals(BAD_MAC) || reason.equals(UNKNOWN_KEY);
+        return FORGED.contains(reason);
     }
 
     /** The code alone, for counting. */

@@ -1,5 +1,6 @@
 package io.seenby.audit.postgres;
 
+import io.seenby.core.ledger.AcceptedKeys;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  * @param opened tenants whose first record is in the batch
  * @param moved tenants that were known before, as they stand after the batch
  * @param tiles what the trees of the batch have grown by
+ * @param keys of the partition, where they changed
  */
 public record Additions(
         List<EntryRow> entries,
@@ -16,4 +18,5 @@ public record Additions(
         List<TenantRow> opened,
         List<TenantRow> moved,
         List<TenantChanges> changes,
-        List<TileRow> tiles) {}
+        List<TileRow> tiles,
+        List<AcceptedKeys.Term> keys) {}

@@ -9,6 +9,7 @@ import java.util.Locale;
  */
 public enum DerivedTable {
     POSITIONS("partition"),
+    LEDGER_KEYS("partition, key_id"),
     TENANTS("tenant COLLATE \"C\""),
     TREE_TILES("tenant COLLATE \"C\", partition, level, tile"),
     IDENTITIES("tenant COLLATE \"C\", identity"),

@@ -2,6 +2,7 @@ package io.seenby.audit.postgres;
 
 import io.seenby.core.detection.Loaded;
 import io.seenby.core.detection.Needs;
+import io.seenby.core.ledger.AcceptedKeys;
 import io.seenby.core.ledger.Frontier;
 import io.seenby.events.TenantId;
 import java.sql.Connection;
@@ -31,6 +32,11 @@ public final class ViewsTransaction {
      */
     public Position lockPosition(int partition) throws SQLException {
         return Positions.lock(connection, partition);
+    }
+
+    /** The keys of the partition as {@link Additions#keys} left them; none before its first batch. */
+    public List<AcceptedKeys.Term> ledgerKeys(int partition) throws SQLException {
+        return LedgerKeysTable.of(connection, partition);
     }
 
     private static final String TENANTS = """
@@ -99,6 +105,7 @@ public final class ViewsTransaction {
         new ChangesWriter(connection).write(additions.changes());
         TilesWriter.append(connection, additions.tiles());
         TenantsWriter.write(connection, additions);
+        LedgerKeysTable.write(connection, from.partition(), additions.keys());
         Positions.move(connection, from, to);
     }
 }

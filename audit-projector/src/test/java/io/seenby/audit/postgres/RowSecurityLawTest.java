@@ -70,6 +70,7 @@ class RowSecurityLawTest {
     @ValueSource(
             strings = {
                 "positions",
+                "ledger_keys",
                 "identities",
                 "identities_3",
                 "repeat_windows",
@@ -171,7 +172,8 @@ class RowSecurityLawTest {
                         SELECT relname FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
                         JOIN pg_attribute ON attrelid = indrelid AND attnum = indkey[0]
                         WHERE indisunique AND relnamespace = current_schema()::regnamespace AND attname <> 'tenant'
-                        """)).containsExactlyInAnyOrder("positions_pkey", "flyway_schema_history_pk");
+                        """))
+                .containsExactlyInAnyOrder("positions_pkey", "ledger_keys_pkey", "flyway_schema_history_pk");
     }
 
     /** Denied; or not even seen, by a role that may not look into the schema; or there is no such column. */
