@@ -98,7 +98,7 @@ class PartitionPassTest {
                 "DELETE FROM entries WHERE %s",
                 "UPDATE entries SET ledger_index = -1 WHERE %s",
                 "DELETE FROM entry_clients WHERE %s",
-                "UPDATE entry_clients SET client = 'AAAAAAAAAAAAAAAAAAAAAA' WHERE %s",
+                "UPDATE entry_clients SET client = reverse(client) WHERE %s",
                 "UPDATE tree_tiles SET hashes = overlay(hashes PLACING '\\x00'::bytea FROM 40) WHERE tenant = 'st-brigid' AND level = 0 AND tile = 0",
                 "DELETE FROM tree_tiles WHERE tenant = 'st-brigid' AND level = 0",
             })
