@@ -50,8 +50,9 @@ final class Scene {
                         seed * 100 + half * TENANTS + i,
                         Organisation.DIVISION,
                         Instant.now().minus(Duration.ofHours(1)));
-                List<ReportLine> lines =
-                        Stream.generate(corpus::next).limit(events / 2 / TENANTS).toList();
+                List<ReportLine> lines = Stream.generate(corpus::next)
+                        .limit(events / 2 / TENANTS)
+                        .toList();
                 String answer = publishers.get(i).publishForReceipts(lines);
                 Files.writeString(scene.receipts, answer, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             }
