@@ -6,14 +6,11 @@ import io.seenby.bench.Options;
 import io.seenby.bench.Progress;
 import io.seenby.bench.Report;
 import io.seenby.bench.figures.Comparison;
-import io.seenby.bench.figures.Table;
 import io.seenby.bench.stack.BenchStack;
 import io.seenby.bench.stack.Prefill;
 import io.seenby.cli.export.ExportWriter;
 import io.seenby.cli.export.KafkaLedger;
 import io.seenby.local.ServiceProcess.Service;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +55,8 @@ public final class Verify implements Benchmark {
             progress.say("published: " + contents);
             var fromFile = fromFile(export, contents, keys, chosen, progress);
             var fromTopics = fromTopics(stack, contents, keys, chosen, progress);
-            var memory = memory(export, contents, keys, chosen, progress);
+            var memory =
+                    new Growth(export, keys, chosen.get(EVERY), progress).table(SMALL, contents, chosen.get(LARGE));
             var settings = new ArrayList<>(stack.description());
             settings.add("published ledger: " + filled + "; " + contents);
             settings.add("checkpoints: %d, each with two signatures, by keys of this run".formatted(checkpoints));
@@ -112,47 +110,5 @@ public final class Verify implements Benchmark {
                 new ConsumerPerf(stack, contents.records()),
                 chosen.count(Option.ROUNDS),
                 progress);
-    }
-
-    private static Table memory(Path export, Contents contents, Pinned keys, Options chosen, Progress progress)
-            throws Exception {
-        var table =
-                new Table(List.of("ledger", "entries", "file", "peak RSS", "most heap after a collection", "seconds"));
-        var real = RealEntry.of(export);
-        memoryOfMade(export, SMALL, real, keys, chosen, progress, table);
-        progress.say("memory: the published ledger");
-        table.row(row("published", contents.records(), export, keys));
-        if (chosen.get(LARGE) > 0) {
-            memoryOfMade(export, chosen.get(LARGE), real, keys, chosen, progress, table);
-        }
-        return table;
-    }
-
-    private static void memoryOfMade(
-            Path beside,
-            long entries,
-            Map<Integer, List<RealEntry>> real,
-            Pinned keys,
-            Options chosen,
-            Progress progress,
-            Table table)
-            throws IOException, InterruptedException {
-        progress.say("memory: a made ledger of %,d entries".formatted(entries));
-        var export = beside.resolveSibling("made.ledger");
-        long written = ExportWriter.write(new RepeatedLedger(real, entries).signedBy(keys, chosen.get(EVERY)), export);
-        table.row(row("made", written, export, keys));
-        Files.delete(export);
-    }
-
-    private static List<String> row(String ledger, long entries, Path export, Pinned keys)
-            throws IOException, InterruptedException {
-        var footprint = Footprint.of(export, keys);
-        return List.of(
-                ledger,
-                "%,d".formatted(entries),
-                "%,d MiB".formatted(Files.size(export) >> 20),
-                footprint.peakRss(),
-                footprint.mostHeapMiB() + " MiB",
-                "%.1f".formatted(footprint.seconds()));
     }
 }
