@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
  * The memory of a verification as a process of its own.
  *
  * @param peakRss looked at twenty times a second until the process ended
- * @param mostHeapMiB what any collection left; after a young one that includes what is old and no longer used
- * @param seconds from the start of the JVM to its end
+ * @param mostHeapMiB what any full collection left; they are asked for all the time, since a young one leaves garbage
+ * @param seconds from the start of the JVM to its end, those collections included
  */
 record Footprint(String peakRss, long mostHeapMiB, double seconds) {
     static final List<String> FLAGS = List.of("-Xmx128m", "-XX:+UseSerialGC");
-    private static final Pattern COLLECTION = Pattern.compile("Pause .* \\d+M->(\\d+)M\\(");
+    private static final Pattern COLLECTION = Pattern.compile("Pause Full .* \\d+M->(\\d+)M\\(");
     private static final long BETWEEN_LOOKS = 50;
 
     static Footprint of(Path export, Pinned keys) throws IOException, InterruptedException {
@@ -42,17 +42,31 @@ record Footprint(String peakRss, long mostHeapMiB, double seconds) {
         }
     }
 
-    private static String peakOf(OwnJvm verifier) throws InterruptedException {
+    private static String peakOf(OwnJvm verifier) throws IOException, InterruptedException {
         var peak = "";
+        var collecting = collect(verifier.pid());
         while (verifier.isRunning()) {
             try {
                 peak = ProcessFigures.of(verifier.pid()).peakMiB();
             } catch (UncheckedIOException | IllegalStateException endedMeanwhile) {
                 // The last look counts.
             }
+            if (!collecting.isAlive() && verifier.isRunning()) {
+                collecting = collect(verifier.pid());
+            }
             Thread.sleep(BETWEEN_LOOKS);
         }
+        collecting.waitFor();
         return peak;
+    }
+
+    /** Asks that JVM for a full collection. */
+    private static Process collect(long pid) throws IOException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        return new ProcessBuilder(jcmd, Long.toString(pid), "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     static long mostLeft(String log) {

@@ -19,7 +19,7 @@ final class Growth {
     private final long every;
     private final Progress progress;
     private final Table table =
-            new Table(List.of("ledger", "entries", "file", "peak RSS", "most heap after a collection", "seconds"));
+            new Table(List.of("ledger", "entries", "file", "peak RSS", "most live heap", "seconds"));
 
     /** @param every entries of a tenant to a checkpoint */
     Growth(Path published, Pinned keys, long every, Progress progress) {
