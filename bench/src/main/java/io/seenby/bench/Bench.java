@@ -3,12 +3,15 @@ package io.seenby.bench;
 import io.seenby.bench.alerts.AlertLatency;
 import io.seenby.bench.ingest.Ingest;
 import io.seenby.bench.projection.Projection;
+import io.seenby.bench.verify.Verify;
+import io.seenby.bench.witnessed.Witnessed;
 import io.seenby.local.StartFailed;
 import java.util.List;
 
 /** The command {@code bench [NAME] [--option VALUE]…}; without a name it lists what there is. */
 public final class Bench {
-    private static final List<Benchmark> ALL = List.of(new Ingest(), new Projection(), new AlertLatency());
+    private static final List<Benchmark> ALL =
+            List.of(new Ingest(), new Projection(), new AlertLatency(), new Verify(), new Witnessed());
 
     private Bench() {}
 

@@ -34,6 +34,9 @@ final class KafkaTopic implements AutoCloseable {
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 * MEBIBYTE);
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 * MEBIBYTE);
         settings.put(ConsumerConfig.RECEIVE_BUFFER_CONFIG, 2 * MEBIBYTE);
+        // What is read is there already: a fetch that waits at the end of one partition only delays the next one's
+        // first.
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5);
         try {
             this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         } catch (KafkaException unusable) {

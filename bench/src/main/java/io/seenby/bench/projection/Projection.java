@@ -7,6 +7,7 @@ import io.seenby.bench.Progress;
 import io.seenby.bench.Report;
 import io.seenby.bench.figures.Comparison;
 import io.seenby.bench.stack.BenchStack;
+import io.seenby.bench.stack.Prefill;
 import io.seenby.local.ServiceProcess.Service;
 import java.util.ArrayList;
 import java.util.List;

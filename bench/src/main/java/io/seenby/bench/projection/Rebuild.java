@@ -7,6 +7,7 @@ import io.seenby.bench.figures.Measured;
 import io.seenby.bench.figures.ProcessFigures;
 import io.seenby.bench.projection.ViewsDatabase.Standing;
 import io.seenby.bench.stack.BenchStack;
+import io.seenby.bench.stack.Prefill;
 import io.seenby.local.ServiceProcess;
 import io.seenby.local.ServiceProcess.Service;
 import java.sql.SQLException;

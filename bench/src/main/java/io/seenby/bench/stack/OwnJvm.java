@@ -40,6 +40,15 @@ public final class OwnJvm implements AutoCloseable {
         return Optional.ofNullable(output.readLine());
     }
 
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /** Of a program that has ended. */
+    public int exitCode() {
+        return process.exitValue();
+    }
+
     public long pid() {
         return process.pid();
     }

@@ -10,11 +10,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One tenant's publisher at the door of access-service. */
@@ -49,6 +51,11 @@ public final class Publisher {
     /** Publishes one report; returns when it is recorded. */
     public void publish(ReportLine line) throws IOException, InterruptedException {
         post(PATH, "application/json", line.json());
+    }
+
+    /** Sends one report and goes on. */
+    public CompletableFuture<HttpResponse<String>> send(ReportLine line) {
+        return http.sendAsync(request(PATH, "application/json", line.json()), BodyHandlers.ofString());
     }
 
     /** Sends a batch and goes on; what becomes of it is only counted. */

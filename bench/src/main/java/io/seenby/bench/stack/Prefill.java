@@ -1,11 +1,8 @@
-package io.seenby.bench.projection;
+package io.seenby.bench.stack;
 
 import io.seenby.bench.NotMeasured;
 import io.seenby.bench.corpus.Corpus;
 import io.seenby.bench.corpus.Organisation;
-import io.seenby.bench.stack.BenchStack;
-import io.seenby.bench.stack.LedgerTopic;
-import io.seenby.bench.stack.Publisher;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,10 +15,11 @@ import java.util.stream.Stream;
  *
  * @param records everything on the topic, the tenants' openings and facts included
  */
-record Prefill(int tenants, long facts, long events, long records) {
+public record Prefill(int tenants, long facts, long events, long records) {
     private static final int BATCH = 1_000;
 
-    static Prefill of(BenchStack stack, int tenants, long events, long seed) throws Exception {
+    /** Publishes so many events, and before them the facts that they are judged by. */
+    public static Prefill of(BenchStack stack, int tenants, long events, long seed) throws Exception {
         var base = Instant.now().minus(Duration.ofHours(3));
         long facts = 0;
         var filling = new ArrayList<Future<?>>();
