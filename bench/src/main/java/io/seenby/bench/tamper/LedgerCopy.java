@@ -3,6 +3,7 @@ package io.seenby.bench.tamper;
 import io.seenby.cli.export.LedgerSource;
 import io.seenby.cli.export.RecordView;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.TreeMap;
 
 /** A ledger in memory that can be changed at will, as somebody with the broker's disks can. */
 final class LedgerCopy implements LedgerSource {
+
+    private static final Duration LATER = Duration.ofMinutes(1);
 
     private final Map<Integer, List<Entry>> log = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
@@ -63,9 +66,10 @@ final class LedgerCopy implements LedgerSource {
         return false;
     }
 
+    /** A minute later: what was cosigned within the last seconds could still be on its way to the topic. */
     @Override
     public Instant asOf() {
-        return Instant.now();
+        return Instant.now().plus(LATER);
     }
 
     @Override

@@ -49,15 +49,9 @@ final class OnCheckpoints {
                             ledger.notes().removeIf(note -> covers(ledger, place, note) && !isNewest(ledger, note));
                         })
                         .with(Given.KEPT),
-                Attempt.on(
-                                "delete the newest checkpoint",
-                                "of the tenant",
-                                (ledger, place) -> ledger.notes().remove(newest(ledger, place)))
+                Attempt.on("delete the newest checkpoint", "of the tenant", OnCheckpoints::dropNewest)
                         .with(Given.WITNESS),
-                Attempt.on(
-                                "delete a kept checkpoint",
-                                "of the tenant, which an auditor has",
-                                (ledger, place) -> ledger.notes().remove(newest(ledger, place)))
+                Attempt.on("delete a kept checkpoint", "of the tenant, which an auditor has", OnCheckpoints::dropNewest)
                         .with(Given.KEPT),
                 Attempt.on(
                         "another size",
@@ -98,6 +92,12 @@ final class OnCheckpoints {
                 .filter(entry -> entry.tenant().equals(tenant))
                 .count();
         return stated.origin().equals("seenby/" + tenant) && stated.size() > index;
+    }
+
+    /** All that state this size: what was not read back in time is published twice. */
+    private static void dropNewest(LedgerCopy ledger, Place place) {
+        String text = Note.parse(newest(ledger, place)).text();
+        ledger.notes().removeIf(note -> Note.parse(note).text().equals(text));
     }
 
     static String newest(LedgerCopy ledger, Place place) {
