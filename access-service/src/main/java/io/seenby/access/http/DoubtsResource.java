@@ -36,15 +36,11 @@ class DoubtsResource {
     @APIResponse(responseCode = "403", description = "Not the role service, or no such tenant")
     @APIResponse(responseCode = "503", description = "The doubt could not be recorded; repeat the request")
     public Uni<Response> doubt(byte[] body) {
-        return switch (RequestText.read(body)) {
-            case RequestText.Unreadable unreadable -> Uni.createFrom().item(ProblemResponse.of(unreadable.problem()));
-            case RequestText.Readable readable ->
-                Uni.createFrom()
-                        .completionStage(doubts.record(new PublisherId(token.getSubject()), readable.json()))
+        return StrictRequest.answer(
+                body,
+                doubt -> Uni.createFrom()
+                        .completionStage(doubts.record(new PublisherId(token.getSubject()), doubt))
                         .map(problem -> problem.map(ProblemResponse::of)
-                                .orElseGet(() -> Response.noContent().build()))
-                        .onFailure()
-                        .recoverWithItem(ProblemResponse::unavailable);
-        };
+                                .orElseGet(() -> Response.noContent().build())));
     }
 }

@@ -38,15 +38,11 @@ class QuestionsResource {
     @APIResponse(responseCode = "403", description = "Not the role service, or no such tenant")
     @APIResponse(responseCode = "503", description = "The question could not be recorded; nothing was opened")
     public Uni<Response> ask(byte[] body) {
-        return switch (RequestText.read(body)) {
-            case RequestText.Unreadable unreadable -> Uni.createFrom().item(ProblemResponse.of(unreadable.problem()));
-            case RequestText.Readable readable ->
-                Uni.createFrom()
-                        .completionStage(questions.ask(new PublisherId(token.getSubject()), readable.json()))
-                        .map(QuestionsResource::response)
-                        .onFailure()
-                        .recoverWithItem(ProblemResponse::unavailable);
-        };
+        return StrictRequest.answer(
+                body,
+                question -> Uni.createFrom()
+                        .completionStage(questions.ask(new PublisherId(token.getSubject()), question))
+                        .map(QuestionsResource::response));
     }
 
     private static Response response(Questions.Reply reply) {

@@ -57,10 +57,7 @@ class TenantsResource {
     @APIResponse(responseCode = "400", description = "The request does not have its shape")
     @APIResponse(responseCode = "503", description = "The ledger cannot be reached; repeat the request")
     public Uni<Response> open(byte[] body) {
-        return switch (RequestText.read(body)) {
-            case RequestText.Unreadable unreadable -> Uni.createFrom().item(ProblemResponse.of(unreadable.problem()));
-            case RequestText.Readable readable -> open(readable.json());
-        };
+        return StrictRequest.answer(body, this::open);
     }
 
     private Uni<Response> open(JsonNode request) {
@@ -73,11 +70,7 @@ class TenantsResource {
             return Uni.createFrom().item(ProblemResponse.of(Problem.at("/tenant", "is a name of SeenBy's own")));
         }
         Optional<String> name = Optional.ofNullable(request.get("name")).map(JsonNode::textValue);
-        return Uni.createFrom()
-                .completionStage(opening.open(tenant, name))
-                .map(result -> response(tenant, result))
-                .onFailure()
-                .recoverWithItem(ProblemResponse::unavailable);
+        return Uni.createFrom().completionStage(opening.open(tenant, name)).map(result -> response(tenant, result));
     }
 
     private static Response response(TenantId tenant, TenantOpening.Result result) {
