@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -72,13 +73,14 @@ class CheckpointSigner {
             return;
         }
         try {
-            for (StoredTree tree : trees.of(partitions.numbers())) {
+            List<StoredTree> ours = trees.of(partitions.numbers());
+            for (StoredTree tree : ours) {
                 if (isDue(tree)) {
                     publish(tree);
                 }
             }
             if (witnessing.isWanted()) {
-                lookForWitness();
+                lookForWitness(ours);
             }
         } catch (SQLException passing) {
             LOG.warnf("checkpoints wait: the database failed with SQLSTATE %s", passing.getSQLState());
@@ -127,9 +129,9 @@ class CheckpointSigner {
         metrics.published();
     }
 
-    private void lookForWitness() throws SQLException {
+    private void lookForWitness(List<StoredTree> ours) {
         int missing = 0;
-        for (StoredTree tree : trees.of(partitions.numbers())) {
+        for (StoredTree tree : ours) {
             TreeName name = tree.name();
             Optional<Published> latest = board.latest(name.origin());
             if (latest.isEmpty() || keys.isWitnessed(latest.get().note())) {

@@ -31,16 +31,15 @@ final class ChunkCheck {
         Map<Long, StoredRows.Stored> refused = stored.others(chunk);
         List<Map.Entry<Long, String>> clients = new ArrayList<>();
         for (Chunk.Leaf leaf : chunk.leaves()) {
-            Optional<String> what = difference(leaf, hashes.get(leaf.index()), rows.get(leaf.index()), refused);
+            StoredRows.Stored row = rows.get(leaf.index());
+            Optional<LedgerEntry> entry = row == null ? Optional.empty() : decoded(leaf);
+            Optional<String> what = difference(leaf, hashes.get(leaf.index()), row, entry, refused.get(leaf.index()));
             if (what.isPresent()) {
                 return Optional.of(new Discrepancy(chunk.tenant(), leaf.index(), what.get()));
             }
-            if (rows.containsKey(leaf.index())) {
-                decoded(leaf)
-                        .map(LedgerEntry::clients)
-                        .orElse(List.of())
-                        .forEach(client -> clients.add(Map.entry(leaf.index(), client.value())));
-            }
+            entry.map(LedgerEntry::clients)
+                    .orElse(List.of())
+                    .forEach(client -> clients.add(Map.entry(leaf.index(), client.value())));
         }
         return missingClient(chunk, clients);
     }
@@ -49,11 +48,11 @@ final class ChunkCheck {
             Chunk.Leaf leaf,
             @Nullable Hash hash,
             StoredRows.@Nullable Stored row,
-            Map<Long, StoredRows.Stored> refused) {
+            Optional<LedgerEntry> entry,
+            StoredRows.@Nullable Stored other) {
         if (hash == null || !leaf.hash().equals(hash)) {
             return Optional.of("the stored leaf hash is not the record's");
         }
-        StoredRows.Stored other = refused.get(leaf.index());
         if (row != null && other != null) {
             return Optional.of("the record is an entry and is refused as well");
         }
@@ -61,7 +60,7 @@ final class ChunkCheck {
             duplicates++;
             return Optional.empty();
         }
-        StoredRows.Stored only = row == null ? refused.get(leaf.index()) : row;
+        StoredRows.Stored only = row == null ? other : row;
         if (only == null || only.offset() != leaf.offset() || !Arrays.equals(only.value(), leaf.value())) {
             return Optional.of("the row's offset or value is not the record's");
         }
@@ -70,7 +69,7 @@ final class ChunkCheck {
             return Optional.empty();
         }
         entries++;
-        boolean right = decoded(leaf).map(EntryColumns::of).equals(row.columns());
+        boolean right = entry.map(EntryColumns::of).equals(row.columns());
         return right ? Optional.empty() : Optional.of("the row's columns are not what its value says");
     }
 
