@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,9 +22,12 @@ final class KafkaTopic implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int MEBIBYTE = 1024 * 1024;
+    private static final Polled NOTHING_MORE = new Polled(List.of(), 0);
 
     private final String servers;
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final ExecutorService polling = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("poll").factory());
 
     KafkaTopic(String servers) {
         this.servers = servers;
@@ -75,25 +82,49 @@ final class KafkaTopic implements AutoCloseable {
         });
     }
 
+    /** While the records of one poll are looked at, the next is under way. */
     private void poll(TopicPartition of, long end, Consumer<ConsumerRecord<byte[], byte[]>> sink) {
         long lastProgress = System.nanoTime();
         long position = consumer.position(of);
-        while (position < end) {
-            for (ConsumerRecord<byte[], byte[]> record :
-                    consumer.poll(Duration.ofMillis(500)).records(of)) {
-                if (record.offset() < end) {
-                    sink.accept(record);
+        CompletableFuture<Polled> coming = next(of);
+        try {
+            while (position < end) {
+                Polled polled = coming.join();
+                if (polled.position() < end) {
+                    coming = next(of);
                 }
+                for (ConsumerRecord<byte[], byte[]> record : polled.records()) {
+                    if (record.offset() < end) {
+                        sink.accept(record);
+                    }
+                }
+                if (polled.position() > position) {
+                    lastProgress = System.nanoTime();
+                } else if (System.nanoTime() - lastProgress > LIMIT.toNanos()) {
+                    throw new SourceUnreadable("The broker " + servers + " gave no record of " + of + " at offset "
+                            + position + " for " + LIMIT.toSeconds() + " s.");
+                }
+                position = polled.position();
             }
-            long next = consumer.position(of);
-            if (next > position) {
-                lastProgress = System.nanoTime();
-            } else if (System.nanoTime() - lastProgress > LIMIT.toNanos()) {
-                throw new SourceUnreadable("The broker " + servers + " gave no record of " + of + " at offset "
-                        + position + " for " + LIMIT.toSeconds() + " s.");
-            }
-            position = next;
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof KafkaException why ? why : failed;
+        } finally {
+            // Nobody else may use the consumer before.
+            coming.exceptionally(failed -> NOTHING_MORE).join();
         }
+    }
+
+    /** @param position the offset that comes after the records, and after what cannot be read between them */
+    private record Polled(List<ConsumerRecord<byte[], byte[]>> records, long position) {}
+
+    private CompletableFuture<Polled> next(TopicPartition of) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    List<ConsumerRecord<byte[], byte[]>> records =
+                            consumer.poll(Duration.ofMillis(500)).records(of);
+                    return new Polled(records, consumer.position(of));
+                },
+                polling);
     }
 
     private interface Question<T> {
@@ -110,6 +141,7 @@ final class KafkaTopic implements AutoCloseable {
 
     @Override
     public void close() {
+        polling.shutdown();
         consumer.close();
     }
 }

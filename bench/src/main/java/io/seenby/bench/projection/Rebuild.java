@@ -5,11 +5,13 @@ import io.seenby.bench.figures.Comparison;
 import io.seenby.bench.figures.Contender;
 import io.seenby.bench.figures.Measured;
 import io.seenby.bench.figures.ProcessFigures;
+import io.seenby.bench.profile.Profiles;
 import io.seenby.bench.projection.ViewsDatabase.Standing;
 import io.seenby.bench.stack.BenchStack;
 import io.seenby.bench.stack.Prefill;
 import io.seenby.local.ServiceProcess;
 import io.seenby.local.ServiceProcess.Service;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -27,11 +29,13 @@ final class Rebuild implements Contender {
     private final BenchStack stack;
     private final ViewsDatabase database;
     private final Prefill ledger;
+    private final Profiles profiles;
 
-    Rebuild(BenchStack stack, ViewsDatabase database, Prefill ledger) {
+    Rebuild(BenchStack stack, ViewsDatabase database, Prefill ledger, Profiles profiles) {
         this.stack = stack;
         this.database = database;
         this.ledger = ledger;
+        this.profiles = profiles;
     }
 
     @Override
@@ -71,7 +75,7 @@ final class Rebuild implements Contender {
     }
 
     private Measured watch(String schema, ServiceProcess projector, CompletableFuture<Void> starting)
-            throws SQLException, InterruptedException {
+            throws SQLException, IOException, InterruptedException {
         var first = Moment.NONE;
         var half = Moment.NONE;
         while (true) {
@@ -79,11 +83,13 @@ final class Rebuild implements Contender {
             long integrated = now.standing().integrated();
             if (integrated > 0 && first == Moment.NONE) {
                 first = now;
+                profiles.begin(projector.pid());
             }
             if (integrated >= ledger.records() / 2 && half == Moment.NONE) {
                 half = now;
             }
             if (integrated >= ledger.records()) {
+                profiles.end("projection");
                 return finished(now, first, half, projector);
             }
             if (starting.isCompletedExceptionally()) {
