@@ -1,9 +1,6 @@
 package io.seenby.events.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,51 +10,66 @@ import java.util.Map;
 public final class CanonicalJson {
 
     private static final long MAX_INTEGER = 9_007_199_254_740_991L;
-    private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     private CanonicalJson() {}
 
     /** Throws {@link IllegalArgumentException} for a number with a fraction or beyond 2^53−1, and for a lone surrogate. */
     public static byte[] write(JsonNode value) {
-        StringBuilder out = new StringBuilder(1_536);
+        JsonBytes out = new JsonBytes();
         write(value, out);
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return out.toArray();
     }
 
-    private static void write(JsonNode value, StringBuilder out) {
+    private static void write(JsonNode value, JsonBytes out) {
         switch (value.getNodeType()) {
             case OBJECT -> writeObject(value, out);
             case ARRAY -> {
-                out.append('[');
+                out.ascii('[');
                 for (int i = 0; i < value.size(); i++) {
                     if (i > 0) {
-                        out.append(',');
+                        out.ascii(',');
                     }
                     write(value.get(i), out);
                 }
-                out.append(']');
+                out.ascii(']');
             }
-            case STRING -> writeText(value.textValue(), out);
-            case NUMBER -> out.append(integer(value));
-            case BOOLEAN -> out.append(value.booleanValue());
-            case NULL -> out.append("null");
+            case STRING -> out.text(value.textValue());
+            case NUMBER -> out.ascii(Long.toString(integer(value)));
+            case BOOLEAN -> out.ascii(value.booleanValue() ? "true" : "false");
+            case NULL -> out.ascii("null");
             case BINARY, MISSING, POJO -> throw new IllegalArgumentException("not JSON: " + value.getNodeType());
         }
     }
 
-    private static void writeObject(JsonNode value, StringBuilder out) {
-        List<Map.Entry<String, JsonNode>> sorted = new ArrayList<>(value.properties());
-        sorted.sort(Map.Entry.comparingByKey());
-        out.append('{');
-        for (int i = 0; i < sorted.size(); i++) {
-            if (i > 0) {
-                out.append(',');
+    private static void writeObject(JsonNode value, JsonBytes out) {
+        out.ascii('{');
+        boolean first = true;
+        for (Map.Entry<String, JsonNode> property : sorted(value)) {
+            if (!first) {
+                out.ascii(',');
             }
-            writeText(sorted.get(i).getKey(), out);
-            out.append(':');
-            write(sorted.get(i).getValue(), out);
+            first = false;
+            out.text(property.getKey());
+            out.ascii(':');
+            write(property.getValue(), out);
         }
-        out.append('}');
+        out.ascii('}');
+    }
+
+    /** By insertion: objects are small, and often in order already. */
+    private static Map.Entry<String, JsonNode>[] sorted(JsonNode value) {
+        @SuppressWarnings("unchecked")
+        Map.Entry<String, JsonNode>[] sorted = value.properties().toArray(new Map.Entry[0]);
+        for (int i = 1; i < sorted.length; i++) {
+            Map.Entry<String, JsonNode> next = sorted[i];
+            int to = i;
+            while (to > 0 && sorted[to - 1].getKey().compareTo(next.getKey()) > 0) {
+                sorted[to] = sorted[to - 1];
+                to--;
+            }
+            sorted[to] = next;
+        }
+        return sorted;
     }
 
     private static long integer(JsonNode value) {
@@ -68,48 +80,5 @@ public final class CanonicalJson {
             throw new IllegalArgumentException("only integers up to 2^53-1 have a canonical form here");
         }
         return value.longValue();
-    }
-
-    private static void writeText(String text, StringBuilder out) {
-        out.append('"');
-        int done = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 0x20 || c == '"' || c == '\\') {
-                out.append(text, done, i);
-                writeEscape(c, out);
-                done = i + 1;
-            } else if (Character.isSurrogate(c)) {
-                i = endOfPair(text, i);
-            }
-        }
-        if (done == 0) {
-            // Copied as a whole, where the other is copied character by character.
-            out.append(text);
-        } else {
-            out.append(text, done, text.length());
-        }
-        out.append('"');
-    }
-
-    private static int endOfPair(String text, int at) {
-        boolean paired = at + 1 < text.length() && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
-        if (!paired) {
-            throw new IllegalArgumentException("a lone surrogate has no canonical form");
-        }
-        return at + 1;
-    }
-
-    private static void writeEscape(char c, StringBuilder out) {
-        switch (c) {
-            case '"' -> out.append("\\\"");
-            case '\\' -> out.append("\\\\");
-            case '\b' -> out.append("\\b");
-            case '\t' -> out.append("\\t");
-            case '\n' -> out.append("\\n");
-            case '\f' -> out.append("\\f");
-            case '\r' -> out.append("\\r");
-            default -> out.append("\\u00").append(HEX[c >> 4]).append(HEX[c & 0xf]);
-        }
     }
 }
