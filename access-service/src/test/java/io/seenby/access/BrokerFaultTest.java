@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -121,6 +122,37 @@ class BrokerFaultTest {
             broker.start();
         }
         await("recording again", this::tryOne);
+    }
+
+    /** A frozen process still accepts connections, and takes what is sent; it only never answers. */
+    @Test
+    void aBrokerThatFallsSilentHoldsNobodyUp() throws Exception {
+        KafkaBroker broker = LocalStack.shared().kafka();
+        sendOne();
+        signal("STOP", broker);
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<HttpResponse<String>>> asked = IntStream.range(0, 300)
+                    .mapToObj(i -> senders.submit(() -> publisher.event(Reports.read(Reports.newId(), "client-1"))))
+                    .toList();
+            for (int look = 0; look < 5; look++) {
+                assertThat(status("/q/health/live")).isEqualTo(200);
+            }
+            assertThat(asked).anySatisfy(one -> assertThat(one.isDone()).isFalse());
+            for (Future<HttpResponse<String>> one : asked) {
+                assertThat(one.get().statusCode()).isEqualTo(503);
+            }
+            assertThat(publisher.lines(Reports.read(Reports.newId(), "client-1") + "\n{}\n"))
+                    .extracting(result -> result.get("status").textValue())
+                    .containsExactly("unavailable", "refused");
+        } finally {
+            signal("CONT", broker);
+        }
+        await("recording again", this::tryOne);
+    }
+
+    private static void signal(String name, KafkaBroker broker) throws Exception {
+        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(broker.pid())).start();
+        assertThat(kill.waitFor()).isZero();
     }
 
     /** Whoever tests next meets a service that has noticed that its broker is back. */
