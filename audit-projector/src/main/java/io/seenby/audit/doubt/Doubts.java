@@ -2,6 +2,7 @@ package io.seenby.audit.doubt;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.seenby.audit.door.DoubtReport;
 import io.seenby.audit.door.LedgerDoor;
 import io.seenby.audit.door.NotRecorded;
@@ -19,6 +20,7 @@ import org.jboss.logging.Logger;
  * Puts a doubt into the ledger of the tenant whose records are concerned, so that it becomes an alert; once an hour for
  * the same doubt, because it does not get better by being repeated. What belongs to no tenant is logged and counted.
  */
+@Startup // Its counters must be there before they count.
 @ApplicationScoped
 public class Doubts {
 

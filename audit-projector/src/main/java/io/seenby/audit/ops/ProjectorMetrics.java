@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.seenby.audit.pipeline.Batch;
 import io.seenby.audit.pipeline.Outcome;
+import io.seenby.audit.pipeline.Reasons;
 import io.seenby.audit.postgres.Fault;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -66,6 +67,7 @@ public class ProjectorMetrics {
         this.alertsPublished = Counter.builder("seenby.alerts.published")
                 .description("Alert revisions acknowledged by the topic breach-alerts")
                 .register(registry);
+        Reasons.CODES.forEach(this::quarantined);
         registry.gauge("seenby.lag.entries", progress, ProjectorMetrics::lagOrUnknown);
         registry.gauge("seenby.halted", halt, state -> state.isHalted() ? 1 : 0);
     }
@@ -74,6 +76,14 @@ public class ProjectorMetrics {
         return Counter.builder("seenby.integrated")
                 .description("Ledger records integrated, by what became of them")
                 .tag("verdict", verdict)
+                .register(registry);
+    }
+
+    /** There from the start, or its first increase would be none. */
+    private Counter quarantined(String reason) {
+        return Counter.builder("seenby.quarantined")
+                .description("Records that became no entry")
+                .tag("reason", reason)
                 .register(registry);
     }
 
@@ -87,7 +97,7 @@ public class ProjectorMetrics {
         conflicts.increment(outcome.conflicts());
         outcome.quarantined().forEach((reason, count) -> {
             refused.increment(count);
-            registry.counter("seenby.quarantined", "reason", reason).increment(count);
+            quarantined(reason).increment(count);
         });
         batchSeconds.record(took);
         batchSize.record(outcome.records());

@@ -1,5 +1,6 @@
 package io.seenby.audit.pipeline;
 
+import java.util.List;
 import java.util.Set;
 
 /** Why a record is quarantined: a code, and after a colon what else can be said without quoting it. */
@@ -29,6 +30,20 @@ public final class Reasons {
     static final String WRONG_PARTITION = "wrong-partition";
 
     static final String UNSTORABLE = "unstorable";
+
+    /** All codes there are. */
+    public static final List<String> CODES = List.of(
+            NULL_KEY,
+            TOMBSTONE,
+            NO_MAC,
+            UNKNOWN_KEY,
+            RETIRED_KEY,
+            BAD_MAC,
+            UNDECODABLE,
+            TENANT_MISMATCH,
+            UNKNOWN_TENANT,
+            WRONG_PARTITION,
+            UNSTORABLE);
 
     private static final Set<String> FORGED = Set.of(NO_MAC, BAD_MAC, UNKNOWN_KEY, RETIRED_KEY);
 

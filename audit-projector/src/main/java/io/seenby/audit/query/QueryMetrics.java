@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import io.seenby.audit.door.NotRecorded;
 import io.seenby.events.BreachAlert;
 import io.seenby.events.Question;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
  * The numbers of the reading side. No tag ever holds an actor, a client or a tenant: metrics are read by more people
  * than the trail.
  */
+@Startup // Its counters must be there before they count.
 @ApplicationScoped
 public class QueryMetrics {
 
