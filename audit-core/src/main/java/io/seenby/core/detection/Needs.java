@@ -111,6 +111,9 @@ public record Needs(
                 tied.addAll(FactRows.ties(entry, event));
             }
             case LedgerEvent.RelationshipEnded event -> relationships.add(event.relationship());
+            case LedgerEvent.ActorFact event -> {}
+            case LedgerEvent.WallRaised event -> {}
+            case LedgerEvent.WallLifted event -> {}
             case LedgerEvent.Access event -> {}
             case LedgerEvent.ClientRegistered event -> {}
             case LedgerEvent.ClientTraitsChanged event -> {}

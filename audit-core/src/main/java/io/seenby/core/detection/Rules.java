@@ -45,6 +45,9 @@ public final class Rules {
                     case LedgerEvent.RelationshipEstablished established -> established(state, entry, established);
                     case LedgerEvent.RelationshipEnded ended ->
                         rows(FactRows.ended(state, entry, ended), Change.RelationshipRow::new);
+                    case LedgerEvent.ActorFact fact -> List.of();
+                    case LedgerEvent.WallRaised raised -> List.of();
+                    case LedgerEvent.WallLifted lifted -> List.of();
                     case LedgerEvent.PublisherHeartbeat heartbeat -> List.of();
                     case LedgerEvent.TenantOpened opened -> List.of();
                     case LedgerEvent.LedgerKeyRotated rotated -> List.of();

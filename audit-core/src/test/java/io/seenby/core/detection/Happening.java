@@ -115,7 +115,7 @@ final class Happening {
     private Happening valid(Instant from, Optional<Instant> until) {
         event = event instanceof LedgerEvent.RelationshipEstablished told
                 ? new LedgerEvent.RelationshipEstablished(
-                        told.relationship(), told.kind(), told.members(), Optional.of(from), until)
+                        told.relationship(), told.kind(), told.members(), told.teams(), Optional.of(from), until)
                 : Words.period((LedgerEvent.ConsentGranted) event, from, until);
         return this;
     }

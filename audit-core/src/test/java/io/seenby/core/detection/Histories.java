@@ -99,6 +99,7 @@ final class Histories {
                 List.of(some(ACTORS, 2)).stream()
                         .map(actor -> Words.person(actor, ActorKind.WORKFORCE))
                         .toList(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty());
         return period(new Happening(

@@ -68,6 +68,7 @@ final class Words {
                         relationship(relationship),
                         RelationshipKind.CARE_TEAM,
                         List.of(person(actor, ActorKind.WORKFORCE)),
+                        List.of(),
                         Optional.empty(),
                         Optional.empty()),
                 clients);
