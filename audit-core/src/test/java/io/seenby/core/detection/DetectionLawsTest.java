@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seenby.core.detection.NaiveJudge.Sight;
 import io.seenby.core.detection.NaiveJudge.Signal;
+import io.seenby.core.detection.NaiveReasons.Way;
+import io.seenby.core.explanation.Explanation;
 import io.seenby.events.BreachAlert;
 import io.seenby.events.LedgerEntry;
 import io.seenby.events.LedgerEvent;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -48,6 +51,36 @@ class DetectionLawsTest {
         TwinStore store = integrated(history, 7);
 
         assertThat(sights(store)).isEqualTo(new NaiveJudge(history).sights);
+    }
+
+    @Property(tries = 600)
+    void saysOfEveryAccessWhatANaiveReadingDoes(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int length, @ForAll long cuts) {
+        List<LedgerEntry> history = Histories.of(seed, length);
+
+        TwinStore store = integratedInBatches(history, new Random(cuts));
+
+        assertThat(verdicts(store)).isEqualTo(new NaiveJudge(history).verdicts);
+    }
+
+    @Test
+    void theHistoriesMeetEveryVerdict() {
+        Set<String> met = new TreeSet<>();
+        LongStream.range(0, 300)
+                .mapToObj(seed -> integrated(Histories.of(seed, 60), 8))
+                .flatMap(store -> verdicts(store).values().stream())
+                .forEach(way -> met.add(way.verdict() + " " + way.kind() + " " + way.steps()));
+
+        assertThat(met)
+                .containsExactly(
+                        "contradicted departure 1",
+                        "contradicted wall 1",
+                        "contradicted wall 2",
+                        "explained direct-tie 1",
+                        "explained supervision 2",
+                        "explained supervision 3",
+                        "explained team-tie 2",
+                        "unexplained  0");
     }
 
     @Property(tries = 400)
@@ -171,20 +204,25 @@ class DetectionLawsTest {
     }
 
     @Property(tries = 400)
-    void aFactSaidTwiceMakesNoRowExceptTraits(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int length) {
+    void aFactSaidTwiceMakesNoRowExceptOfWhatIsSaidWhole(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int length) {
         TwinStore store = new TwinStore(Happening.TENANT);
         for (LedgerEntry entry : Histories.of(seed, length)) {
             store.integrate(List.of(entry));
             if (fact(entry)) {
                 assertThat(store.integrate(List.of(entry)))
-                        .allMatch(
-                                change -> change instanceof Change.TraitsRow || change instanceof Change.PublisherRow);
+                        .allMatch(change -> change instanceof Change.TraitsRow
+                                || change instanceof Change.TokensRow
+                                || change instanceof Change.StandingRow
+                                || change instanceof Change.PublisherRow);
             }
         }
     }
 
     private static boolean fact(LedgerEntry entry) {
-        return entry.event() instanceof LedgerEvent.ClientFact || entry.event() instanceof LedgerEvent.RelationshipFact;
+        return entry.event() instanceof LedgerEvent.ClientFact
+                || entry.event() instanceof LedgerEvent.ActorFact
+                || entry.event() instanceof LedgerEvent.RelationshipFact;
     }
 
     private static TwinStore integrated(List<LedgerEntry> history, int batch) {
@@ -204,6 +242,34 @@ class DetectionLawsTest {
             start = end;
         }
         return store;
+    }
+
+    private static Map<String, Way> verdicts(TwinStore store) {
+        Map<String, Way> verdicts = new TreeMap<>();
+        store.explanations
+                .values()
+                .forEach(row -> verdicts.put(row.index() + " " + row.client(), way(row.explanation())));
+        return verdicts;
+    }
+
+    private static Way way(Explanation explanation) {
+        return switch (explanation) {
+            case Explanation.Explained told ->
+                new Way(
+                        "explained",
+                        told.path().wire(),
+                        told.tie().wire(),
+                        told.steps(),
+                        new TreeSet<>(told.evidence()));
+            case Explanation.Contradicted told ->
+                new Way(
+                        "contradicted",
+                        told.against().wire(),
+                        "",
+                        told.evidence().size(),
+                        new TreeSet<>(told.evidence()));
+            case Explanation.Unexplained none -> new Way("unexplained", "", "", 0, new TreeSet<>());
+        };
     }
 
     private static Set<Sight> sights(TwinStore store) {

@@ -113,10 +113,14 @@ final class Happening {
     }
 
     private Happening valid(Instant from, Optional<Instant> until) {
-        event = event instanceof LedgerEvent.RelationshipEstablished told
-                ? new LedgerEvent.RelationshipEstablished(
-                        told.relationship(), told.kind(), told.members(), told.teams(), Optional.of(from), until)
-                : Words.period((LedgerEvent.ConsentGranted) event, from, until);
+        if (event instanceof LedgerEvent.RelationshipEstablished told) {
+            event = new LedgerEvent.RelationshipEstablished(
+                    told.relationship(), told.kind(), told.members(), told.teams(), Optional.of(from), until);
+        } else if (event instanceof LedgerEvent.WallRaised told) {
+            event = new LedgerEvent.WallRaised(told.wall(), told.members(), told.teams(), Optional.of(from), until);
+        } else {
+            event = Words.period((LedgerEvent.ConsentGranted) event, from, until);
+        }
         return this;
     }
 

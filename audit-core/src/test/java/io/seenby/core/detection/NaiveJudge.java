@@ -1,5 +1,6 @@
 package io.seenby.core.detection;
 
+import io.seenby.core.detection.NaiveReasons.Way;
 import io.seenby.core.facts.Tie;
 import io.seenby.events.ActorKind;
 import io.seenby.events.ClientRef;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -40,12 +42,15 @@ final class NaiveJudge {
 
     private final List<LedgerEntry> history;
     private final NaiveFacts facts;
+    private final NaiveReasons reasons;
     final Set<Sight> sights = new HashSet<>();
+    final Map<String, Way> verdicts = new TreeMap<>();
     final List<Signal> signals = new ArrayList<>();
 
     NaiveJudge(List<LedgerEntry> history) {
         this.history = history;
         this.facts = new NaiveFacts(history);
+        this.reasons = new NaiveReasons(history);
         for (int index = 0; index < history.size(); index++) {
             look(index);
             disclosure(index);
@@ -64,7 +69,8 @@ final class NaiveJudge {
         }
         for (ClientRef client : entry.clients()) {
             Tie tie = new Tie(entry.actor().ref(), client);
-            if (!facts.related(tie, entry.occurredAt(), index)) {
+            verdicts.put(index + " " + client, reasons.verdict(tie, entry.occurredAt(), index));
+            if (reasons.ways(tie, entry.occurredAt(), index).isEmpty()) {
                 Optional<Long> explained = explained(index, tie);
                 sights.add(new Sight(index, "no-relationship", client, explained));
                 if (facts.vip(client, entry.occurredAt(), index)) {
@@ -79,8 +85,11 @@ final class NaiveJudge {
         for (int later = index + 1; later < history.size(); later++) {
             boolean inTime =
                     Duration.between(moment, history.get(later).recordedAt()).compareTo(THIRTY_DAYS) <= 0;
-            if (inTime && facts.explains(later, tie, moment)) {
-                return Optional.of((long) later);
+            long because = later;
+            if (inTime
+                    && reasons.ways(tie, moment, later + 1).stream()
+                            .anyMatch(way -> way.evidence().contains(because))) {
+                return Optional.of(because);
             }
         }
         return Optional.empty();
