@@ -34,7 +34,8 @@ record LateExplanation(Duration atMost) {
 
     private static final String SUMMARY = "A relationship recorded later explains what was found.";
 
-    private static final Set<String> EXPLAINABLE = Set.of(NoRelationship.NAME, VipWithoutRelationship.NAME);
+    private static final Set<String> EXPLAINABLE =
+            Set.of(NoRelationship.NAME, VipWithoutRelationship.NAME, FamilyOrHousehold.NAME);
 
     List<Change> judge(TenantState state, Indexed entry) {
         TreeSet<Finding> closed = new TreeSet<>(Finding.ORDER);

@@ -1,9 +1,11 @@
 package io.seenby.core.detection;
 
+import io.seenby.core.facts.ActorStanding;
 import io.seenby.events.ClientRef;
 import io.seenby.events.LedgerEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -93,6 +95,14 @@ public final class Rules {
         sights.forEach(sight -> changes.add(sight.row(entry)));
         changes.addAll(NoRelationship.BUILT_IN.judge(state, entry, strangers));
         changes.addAll(VipWithoutRelationship.BUILT_IN.judge(state, entry, strangers));
+        List<ClientRef> seen = sights.stream().map(Sight::client).toList();
+        Optional<ActorStanding> standing = state.facts()
+                .connections()
+                .standing(entry.entry().actor().ref(), entry.entry().occurredAt());
+        changes.addAll(FamilyOrHousehold.BUILT_IN.judge(state, entry, strangers, standing));
+        changes.addAll(SelfAccess.BUILT_IN.judge(state, entry, seen, standing));
+        changes.addAll(AfterDeparture.BUILT_IN.judge(state, entry, seen, standing));
+        changes.addAll(WallCrossed.BUILT_IN.judge(state, entry, sights));
         return changes;
     }
 

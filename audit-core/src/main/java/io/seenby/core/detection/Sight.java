@@ -2,6 +2,7 @@ package io.seenby.core.detection;
 
 import io.seenby.core.explanation.Connections;
 import io.seenby.core.explanation.Explainer;
+import io.seenby.core.explanation.Explanation.Against;
 import io.seenby.core.explanation.Explanation.Contradicted;
 import io.seenby.core.explanation.Explanation.Explained;
 import io.seenby.core.facts.Tie;
@@ -35,6 +36,10 @@ record Sight(ClientRef client, Optional<Explained> reason, Optional<Contradicted
 
     boolean unexplained() {
         return reason.isEmpty();
+    }
+
+    boolean contradictedBy(Against what) {
+        return contradiction.filter(found -> found.against() == what).isPresent();
     }
 
     Change row(Indexed entry) {

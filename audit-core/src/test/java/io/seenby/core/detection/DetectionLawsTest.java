@@ -170,7 +170,7 @@ class DetectionLawsTest {
     @Test
     void theHistoriesMeetEveryCaseOfTheLaws() {
         Set<String> met = new TreeSet<>();
-        LongStream.range(0, 300)
+        LongStream.range(0, 900)
                 .mapToObj(seed -> integrated(Histories.of(seed, 60), 8))
                 .forEach(store -> {
                     store.findings
@@ -187,20 +187,31 @@ class DetectionLawsTest {
 
         assertThat(met)
                 .containsExactly(
+                        "after-departure high open",
+                        "after-departure open counted",
                         "disclosure-without-basis critical open",
                         "disclosure-without-basis high open",
                         "disclosure-without-basis open not counted",
+                        "family-or-household explained counted",
+                        "family-or-household high explained",
+                        "family-or-household high open",
+                        "family-or-household high reopened",
+                        "family-or-household open counted",
                         "no-relationship explained counted",
                         "no-relationship high explained",
                         "no-relationship high open",
                         "no-relationship high reopened",
                         "no-relationship open counted",
                         "no-relationship open not counted",
+                        "self-access medium open",
+                        "self-access open counted",
                         "vip-without-relationship critical explained",
                         "vip-without-relationship critical open",
                         "vip-without-relationship critical reopened",
                         "vip-without-relationship explained counted",
-                        "vip-without-relationship open counted");
+                        "vip-without-relationship open counted",
+                        "wall-crossed critical open",
+                        "wall-crossed open counted");
     }
 
     @Property(tries = 400)

@@ -92,6 +92,9 @@ final class Histories {
             case 2 -> Words.readUnderBreakGlass(actor, any(CLIENTS));
             default -> Words.read(actor, some(CLIENTS, 2));
         };
+        if (one(3)) {
+            access.labelled("psychotherapy");
+        }
         if (one(12)) {
             access.by(any(ActorKind.SERVICE, ActorKind.CLIENT, ActorKind.CONTRACTOR));
         }

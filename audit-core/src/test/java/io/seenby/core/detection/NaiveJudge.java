@@ -13,6 +13,7 @@ import io.seenby.events.LegalBasis;
 import io.seenby.events.Outcome;
 import io.seenby.events.Recipient;
 import io.seenby.events.RecordItem;
+import io.seenby.events.Tokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -38,6 +39,10 @@ final class NaiveJudge {
 
     private static final Set<EventType> LOOKS =
             Set.of(EventType.RECORD_READ, EventType.RECORD_EXPORTED, EventType.RECORD_PRINTED);
+    private static final Set<String> DAILY =
+            Set.of("vip-without-relationship", "family-or-household", "self-access", "after-departure", "wall-crossed");
+    private static final Map<String, String> SEVERITIES =
+            Map.of("vip-without-relationship", "critical", "wall-crossed", "critical", "self-access", "medium");
     private static final Duration THIRTY_DAYS = Duration.ofDays(30);
 
     private final List<LedgerEntry> history;
@@ -45,6 +50,7 @@ final class NaiveJudge {
     private final NaiveReasons reasons;
     final Set<Sight> sights = new HashSet<>();
     final Map<String, Way> verdicts = new TreeMap<>();
+    private final Set<Sight> quiet = new HashSet<>();
     final List<Signal> signals = new ArrayList<>();
 
     NaiveJudge(List<LedgerEntry> history) {
@@ -70,12 +76,64 @@ final class NaiveJudge {
         for (ClientRef client : entry.clients()) {
             Tie tie = new Tie(entry.actor().ref(), client);
             verdicts.put(index + " " + client, reasons.verdict(tie, entry.occurredAt(), index));
+            standing(index, client);
             if (reasons.ways(tie, entry.occurredAt(), index).isEmpty()) {
+                relatives(index, client);
                 Optional<Long> explained = explained(index, tie);
                 sights.add(new Sight(index, "no-relationship", client, explained));
                 if (facts.vip(client, entry.occurredAt(), index)) {
                     sights.add(new Sight(index, "vip-without-relationship", client, explained));
                 }
+            }
+        }
+    }
+
+    /** What an actor's own standing and the walls say of a look, whatever explains it. */
+    private void standing(int index, ClientRef client) {
+        LedgerEntry entry = history.get(index);
+        Tie tie = new Tie(entry.actor().ref(), client);
+        int standing = facts.standing(tie.actor(), entry.occurredAt(), index);
+        if (reasons.left(standing)) {
+            sights.add(new Sight(index, "after-departure", client, Optional.empty()));
+        }
+        if (reasons.verdict(tie, entry.occurredAt(), index).kind().equals("wall")) {
+            sights.add(new Sight(index, "wall-crossed", client, Optional.empty()));
+        }
+        if (ownClient(standing).equals(List.of(client))) {
+            Sight sight = new Sight(index, "self-access", client, Optional.empty());
+            sights.add(sight);
+            boolean sensitive = entry.record()
+                    .map(RecordItem::labels)
+                    .filter(labels -> !labels.isEmpty())
+                    .isPresent();
+            if (entry.type() == EventType.RECORD_READ && !sensitive) {
+                quiet.add(sight);
+            }
+        }
+    }
+
+    private List<ClientRef> ownClient(int standing) {
+        return reasons.standing(standing).isPresent() ? history.get(standing).clients() : List.of();
+    }
+
+    private void relatives(int index, ClientRef client) {
+        LedgerEntry entry = history.get(index);
+        int standing = facts.standing(entry.actor().ref(), entry.occurredAt(), index);
+        Tokens actor =
+                reasons.standing(standing).map(told -> told.subject().tokens()).orElse(Tokens.NONE);
+        Tokens theirs = facts.tokens(client, entry.occurredAt(), index);
+        boolean surname = actor.surname().isPresent() && actor.surname().equals(theirs.surname());
+        boolean street = actor.street().isPresent() && actor.street().equals(theirs.street());
+        boolean household = actor.household().isPresent() && actor.household().equals(theirs.household());
+        if ((household || surname) && !ownClient(standing).equals(List.of(client))) {
+            Sight sight = new Sight(
+                    index,
+                    "family-or-household",
+                    client,
+                    explained(index, new Tie(entry.actor().ref(), client)));
+            sights.add(sight);
+            if (!household && !street) {
+                quiet.add(sight);
             }
         }
     }
@@ -167,7 +225,7 @@ final class NaiveJudge {
                 }
             }
             for (Map.Entry<String, Set<Sight>> one : unexplained.entrySet()) {
-                boolean enough = one.getKey().startsWith("vip") || clients(one.getValue()) >= 3;
+                boolean enough = !one.getKey().startsWith("no-relationship") || clients(one.getValue()) >= 3;
                 if (enough && open.add(one.getKey())) {
                     signals.add(signal(now, one.getKey(), "open"));
                 }
@@ -181,7 +239,7 @@ final class NaiveJudge {
 
     private static Signal signal(long index, String key, String status) {
         String[] parts = key.split(" ");
-        return new Signal(index, parts[0], parts[2], status, parts[0].startsWith("vip") ? "critical" : "high");
+        return new Signal(index, parts[0], parts[2], status, SEVERITIES.getOrDefault(parts[0], "high"));
     }
 
     private Map<String, Set<Sight>> unexplained(long now) {
@@ -193,7 +251,7 @@ final class NaiveJudge {
             String actor = entry.actor().ref().value();
             boolean late =
                     Duration.between(entry.occurredAt(), entry.recordedAt()).compareTo(THIRTY_DAYS) > 0;
-            if (known && sight.rule().equals("vip-without-relationship")) {
+            if (known && DAILY.contains(sight.rule()) && !quiet.contains(sight)) {
                 add(unexplained, sight, actor + "/" + sight.client());
             } else if (known && sight.rule().equals("no-relationship") && !late) {
                 add(unexplained, sight, actor);
