@@ -1,11 +1,11 @@
 package io.seenby.core.detection;
 
+import static io.seenby.core.detection.StandingWords.inTeams;
+import static io.seenby.core.detection.StandingWords.left;
 import static io.seenby.core.detection.Story.MORNING;
 import static io.seenby.core.detection.Story.given;
 import static io.seenby.core.detection.Words.assigned;
 import static io.seenby.core.detection.Words.client;
-import static io.seenby.core.detection.Words.inTeams;
-import static io.seenby.core.detection.Words.left;
 import static io.seenby.core.detection.Words.read;
 import static io.seenby.core.detection.Words.searched;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seenby.core.detection.NaiveJudge.Sight;
 import io.seenby.core.detection.NaiveJudge.Signal;
-import io.seenby.core.detection.NaiveReasons.Way;
-import io.seenby.core.explanation.Explanation;
 import io.seenby.events.BreachAlert;
 import io.seenby.events.LedgerEntry;
 import io.seenby.events.LedgerEvent;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -33,9 +30,9 @@ class DetectionLawsTest {
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int length, @ForAll long cuts) {
         List<LedgerEntry> history = Histories.of(seed, length);
 
-        TwinStore whole = integrated(history, length);
-        TwinStore oneByOne = integrated(history, 1);
-        TwinStore cut = integratedInBatches(history, new Random(cuts));
+        TwinStore whole = TwinStore.integrated(history, length);
+        TwinStore oneByOne = TwinStore.integrated(history, 1);
+        TwinStore cut = TwinStore.integratedInBatches(history, new Random(cuts));
 
         assertThat(oneByOne.changes).isEqualTo(whole.changes);
         assertThat(cut.changes).isEqualTo(whole.changes);
@@ -48,39 +45,9 @@ class DetectionLawsTest {
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int length) {
         List<LedgerEntry> history = Histories.of(seed, length);
 
-        TwinStore store = integrated(history, 7);
+        TwinStore store = TwinStore.integrated(history, 7);
 
         assertThat(sights(store)).isEqualTo(new NaiveJudge(history).sights);
-    }
-
-    @Property(tries = 600)
-    void saysOfEveryAccessWhatANaiveReadingDoes(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int length, @ForAll long cuts) {
-        List<LedgerEntry> history = Histories.of(seed, length);
-
-        TwinStore store = integratedInBatches(history, new Random(cuts));
-
-        assertThat(verdicts(store)).isEqualTo(new NaiveJudge(history).verdicts);
-    }
-
-    @Test
-    void theHistoriesMeetEveryVerdict() {
-        Set<String> met = new TreeSet<>();
-        LongStream.range(0, 300)
-                .mapToObj(seed -> integrated(Histories.of(seed, 60), 8))
-                .flatMap(store -> verdicts(store).values().stream())
-                .forEach(way -> met.add(way.verdict() + " " + way.kind() + " " + way.steps()));
-
-        assertThat(met)
-                .containsExactly(
-                        "contradicted departure 1",
-                        "contradicted wall 1",
-                        "contradicted wall 2",
-                        "explained direct-tie 1",
-                        "explained supervision 2",
-                        "explained supervision 3",
-                        "explained team-tie 2",
-                        "unexplained  0");
     }
 
     @Property(tries = 400)
@@ -106,7 +73,7 @@ class DetectionLawsTest {
             }
         }
 
-        Set<Sight> expected = sights(integrated(history, 5)).stream()
+        Set<Sight> expected = sights(TwinStore.integrated(history, 5)).stream()
                 .map(sight -> new Sight(
                         first.get((int) sight.index()),
                         sight.rule(),
@@ -114,7 +81,7 @@ class DetectionLawsTest {
                         sight.explainedAt().map(at -> (long) first.get(at.intValue()))))
                 .collect(Collectors.toSet());
 
-        assertThat(sights(integrated(twice, 5))).isEqualTo(expected);
+        assertThat(sights(TwinStore.integrated(twice, 5))).isEqualTo(expected);
         assertThat(signals(twice))
                 .isEqualTo(signals(history).stream()
                         .map(signal -> new Signal(
@@ -128,7 +95,7 @@ class DetectionLawsTest {
 
     @Property(tries = 400)
     void alertsAreOneSequenceAndOneAWindow(@ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int length) {
-        List<AlertRevision> journal = integrated(Histories.of(seed, length), 9).journal;
+        List<AlertRevision> journal = TwinStore.integrated(Histories.of(seed, length), 9).journal;
 
         assertThat(journal)
                 .extracting(revision -> revision.alert().ordinal())
@@ -153,7 +120,7 @@ class DetectionLawsTest {
     @Property(tries = 400)
     void anAlertIsOpenExactlyWhileAFindingThatNamesItIs(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int length) {
-        TwinStore store = integrated(Histories.of(seed, length), 4);
+        TwinStore store = TwinStore.integrated(Histories.of(seed, length), 4);
 
         Set<String> named = store.findings.values().stream()
                 .filter(Finding::open)
@@ -171,7 +138,7 @@ class DetectionLawsTest {
     void theHistoriesMeetEveryCaseOfTheLaws() {
         Set<String> met = new TreeSet<>();
         LongStream.range(0, 900)
-                .mapToObj(seed -> integrated(Histories.of(seed, 60), 8))
+                .mapToObj(seed -> TwinStore.integrated(Histories.of(seed, 60), 8))
                 .forEach(store -> {
                     store.findings
                             .values()
@@ -234,53 +201,6 @@ class DetectionLawsTest {
         return entry.event() instanceof LedgerEvent.ClientFact
                 || entry.event() instanceof LedgerEvent.ActorFact
                 || entry.event() instanceof LedgerEvent.RelationshipFact;
-    }
-
-    private static TwinStore integrated(List<LedgerEntry> history, int batch) {
-        TwinStore store = new TwinStore(Happening.TENANT);
-        for (int start = 0; start < history.size(); start += batch) {
-            store.integrate(history.subList(start, Math.min(history.size(), start + batch)));
-        }
-        return store;
-    }
-
-    private static TwinStore integratedInBatches(List<LedgerEntry> history, Random random) {
-        TwinStore store = new TwinStore(Happening.TENANT);
-        int start = 0;
-        while (start < history.size()) {
-            int end = Math.min(history.size(), start + 1 + random.nextInt(12));
-            store.integrate(history.subList(start, end));
-            start = end;
-        }
-        return store;
-    }
-
-    private static Map<String, Way> verdicts(TwinStore store) {
-        Map<String, Way> verdicts = new TreeMap<>();
-        store.explanations
-                .values()
-                .forEach(row -> verdicts.put(row.index() + " " + row.client(), way(row.explanation())));
-        return verdicts;
-    }
-
-    private static Way way(Explanation explanation) {
-        return switch (explanation) {
-            case Explanation.Explained told ->
-                new Way(
-                        "explained",
-                        told.path().wire(),
-                        told.tie().wire(),
-                        told.steps(),
-                        new TreeSet<>(told.evidence()));
-            case Explanation.Contradicted told ->
-                new Way(
-                        "contradicted",
-                        told.against().wire(),
-                        "",
-                        told.evidence().size(),
-                        new TreeSet<>(told.evidence()));
-            case Explanation.Unexplained none -> new Way("unexplained", "", "", 0, new TreeSet<>());
-        };
     }
 
     private static Set<Sight> sights(TwinStore store) {

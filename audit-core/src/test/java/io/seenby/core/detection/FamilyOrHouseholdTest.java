@@ -1,17 +1,17 @@
 package io.seenby.core.detection;
 
+import static io.seenby.core.detection.StandingWords.inTeams;
+import static io.seenby.core.detection.StandingWords.left;
+import static io.seenby.core.detection.StandingWords.registered;
+import static io.seenby.core.detection.StandingWords.stands;
+import static io.seenby.core.detection.StandingWords.teamAssigned;
+import static io.seenby.core.detection.StandingWords.tokens;
 import static io.seenby.core.detection.Story.MORNING;
 import static io.seenby.core.detection.Story.given;
 import static io.seenby.core.detection.Words.assigned;
 import static io.seenby.core.detection.Words.client;
-import static io.seenby.core.detection.Words.inTeams;
 import static io.seenby.core.detection.Words.known;
-import static io.seenby.core.detection.Words.left;
 import static io.seenby.core.detection.Words.read;
-import static io.seenby.core.detection.Words.registered;
-import static io.seenby.core.detection.Words.stands;
-import static io.seenby.core.detection.Words.teamAssigned;
-import static io.seenby.core.detection.Words.tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seenby.events.BreachAlert;

@@ -76,10 +76,10 @@ final class Histories {
             case 15 -> Words.revoked(any(CONSENTS), any(CLIENTS));
             case 16, 17, 18 -> disclosure();
             case 19, 20, 21 -> standing();
-            case 22 -> one(2) ? Words.left(any(ACTORS)) : standing();
-            case 23 -> Words.walled(any(WALLS), List.of(any(ACTORS)), List.of(), some(CLIENTS, 2));
-            case 24 -> one(2) ? wall() : Words.unwalled(any(WALLS));
-            case 25 -> Words.registered(any(CLIENTS), tokens());
+            case 22 -> one(2) ? StandingWords.left(any(ACTORS)) : standing();
+            case 23 -> StandingWords.walled(any(WALLS), List.of(any(ACTORS)), List.of(), some(CLIENTS, 2));
+            case 24 -> one(2) ? wall() : StandingWords.unwalled(any(WALLS));
+            case 25 -> StandingWords.registered(any(CLIENTS), tokens());
             default -> one(2) ? Words.timePassed() : Words.searched(any(ACTORS), any(CLIENTS));
         };
     }
@@ -105,16 +105,16 @@ final class Histories {
     private Happening assignment() {
         List<String> teams = one(3) ? List.of(some(UNITS, 2)) : List.of();
         List<String> members = teams.isEmpty() || one(3) ? List.of(some(ACTORS, 2)) : List.of();
-        return period(Words.tied(any(TEAMS), members, teams, some(CLIENTS, 3)));
+        return period(StandingWords.tied(any(TEAMS), members, teams, some(CLIENTS, 3)));
     }
 
     private Happening wall() {
         List<String> members = one(2) ? List.of(some(ACTORS, 2)) : List.of();
-        return period(Words.walled(any(WALLS), members, List.of(some(UNITS, 2)), some(CLIENTS, 2)));
+        return period(StandingWords.walled(any(WALLS), members, List.of(some(UNITS, 2)), some(CLIENTS, 2)));
     }
 
     private Happening standing() {
-        return Words.stands(
+        return StandingWords.stands(
                 any(ACTORS),
                 one(2) ? Optional.of(any(ACTORS)) : Optional.empty(),
                 tokens(),
@@ -123,7 +123,7 @@ final class Histories {
     }
 
     private Tokens tokens() {
-        return Words.tokens(any(NAMES), any(NAMES), any(NAMES));
+        return StandingWords.tokens(any(NAMES), any(NAMES), any(NAMES));
     }
 
     private Happening consent() {

@@ -4,14 +4,9 @@ import io.seenby.core.detection.NaiveReasons.Way;
 import io.seenby.core.facts.Tie;
 import io.seenby.events.ActorKind;
 import io.seenby.events.ClientRef;
-import io.seenby.events.ConsentDecision;
 import io.seenby.events.EventType;
 import io.seenby.events.LedgerEntry;
-import io.seenby.events.LedgerEvent.ConsentGranted;
-import io.seenby.events.LedgerEvent.InformationDisclosed;
-import io.seenby.events.LegalBasis;
 import io.seenby.events.Outcome;
-import io.seenby.events.Recipient;
 import io.seenby.events.RecordItem;
 import io.seenby.events.Tokens;
 import java.time.Duration;
@@ -26,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /** The rules said once more, without state and without haste: for each entry, look at all the others. */
 final class NaiveJudge {
@@ -59,8 +53,8 @@ final class NaiveJudge {
         this.reasons = new NaiveReasons(history);
         for (int index = 0; index < history.size(); index++) {
             look(index);
-            disclosure(index);
         }
+        new NaiveDisclosures(history, facts, sights, signals).judge();
         dailyAlerts();
     }
 
@@ -151,66 +145,6 @@ final class NaiveJudge {
             }
         }
         return Optional.empty();
-    }
-
-    private void disclosure(int index) {
-        LedgerEntry entry = history.get(index);
-        if (!(entry.event() instanceof InformationDisclosed told)) {
-            return;
-        }
-        boolean found = false;
-        boolean revoked = false;
-        for (ClientRef client : entry.clients()) {
-            Instant moment = entry.occurredAt();
-            List<Integer> covering = facts.inForce(client, moment, index).stream()
-                    .filter(granted -> covers(granted, told, entry))
-                    .toList();
-            Predicate<Integer> holds = granted -> facts.consentHolds(granted, client, moment, index);
-            Predicate<Integer> permits = granted -> grant(granted).decision() == ConsentDecision.PERMIT
-                    && told.consent().map(grant(granted).consent()::equals).orElse(true);
-            boolean refused = !told.legalBasis().equals(Optional.of(LegalBasis.COURT_ORDER))
-                    && covering.stream()
-                            .filter(granted -> grant(granted).decision() == ConsentDecision.DENY)
-                            .anyMatch(holds);
-            boolean permitted =
-                    told.legalBasis().filter(basis -> !basis.needsConsent()).isPresent()
-                            || covering.stream().filter(permits).anyMatch(holds);
-            if (refused || !permitted) {
-                found = true;
-                revoked |= !permitted
-                        && covering.stream()
-                                .filter(permits)
-                                .anyMatch(granted -> facts.consentWasRevoked(granted, client, moment, index));
-                sights.add(new Sight(index, "disclosure-without-basis", client, Optional.empty()));
-            }
-        }
-        if (found) {
-            signals.add(new Signal(
-                    index,
-                    "disclosure-without-basis",
-                    told.recipient().ref().value(),
-                    "open",
-                    revoked ? "critical" : "high"));
-        }
-    }
-
-    private boolean covers(int granted, InformationDisclosed told, LedgerEntry entry) {
-        ConsentGranted grant = grant(granted);
-        return (grant.recipients().isEmpty()
-                        || grant.recipients().stream()
-                                .map(Recipient::ref)
-                                .anyMatch(told.recipient().ref()::equals))
-                && (grant.purposes().isEmpty()
-                        || grant.purposes().stream()
-                                .anyMatch(purpose -> entry.purpose().equals(Optional.of(purpose))))
-                && (grant.recordTypes().isEmpty()
-                        || grant.recordTypes().stream()
-                                .anyMatch(type ->
-                                        entry.record().map(RecordItem::type).equals(Optional.of(type))));
-    }
-
-    private ConsentGranted grant(int index) {
-        return (ConsentGranted) history.get(index).event();
     }
 
     /** After each entry: whose day reached three clients that nothing explains yet, and whose is explained in full. */

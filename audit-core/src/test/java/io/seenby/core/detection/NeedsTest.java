@@ -1,14 +1,17 @@
 package io.seenby.core.detection;
 
+import static io.seenby.core.detection.StandingWords.answersTo;
+import static io.seenby.core.detection.StandingWords.inTeams;
+import static io.seenby.core.detection.StandingWords.left;
+import static io.seenby.core.detection.StandingWords.unwalled;
+import static io.seenby.core.detection.StandingWords.wall;
+import static io.seenby.core.detection.StandingWords.walled;
 import static io.seenby.core.detection.Story.MORNING;
 import static io.seenby.core.detection.Words.actor;
-import static io.seenby.core.detection.Words.answersTo;
 import static io.seenby.core.detection.Words.assigned;
 import static io.seenby.core.detection.Words.client;
 import static io.seenby.core.detection.Words.consent;
 import static io.seenby.core.detection.Words.disclosed;
-import static io.seenby.core.detection.Words.inTeams;
-import static io.seenby.core.detection.Words.left;
 import static io.seenby.core.detection.Words.permitted;
 import static io.seenby.core.detection.Words.read;
 import static io.seenby.core.detection.Words.relationship;
@@ -16,9 +19,6 @@ import static io.seenby.core.detection.Words.revoked;
 import static io.seenby.core.detection.Words.searched;
 import static io.seenby.core.detection.Words.timePassed;
 import static io.seenby.core.detection.Words.unassigned;
-import static io.seenby.core.detection.Words.unwalled;
-import static io.seenby.core.detection.Words.wall;
-import static io.seenby.core.detection.Words.walled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seenby.core.facts.Tie;

@@ -1,5 +1,6 @@
 package io.seenby.core.detection;
 
+import static io.seenby.core.detection.StandingWords.stands;
 import static io.seenby.core.detection.Story.MORNING;
 import static io.seenby.core.detection.Story.given;
 import static io.seenby.core.detection.Words.assigned;
@@ -8,7 +9,6 @@ import static io.seenby.core.detection.Words.exported;
 import static io.seenby.core.detection.Words.printed;
 import static io.seenby.core.detection.Words.read;
 import static io.seenby.core.detection.Words.readUnderBreakGlass;
-import static io.seenby.core.detection.Words.stands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seenby.events.BreachAlert;

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -53,6 +54,27 @@ final class TwinStore {
 
     TwinStore(TenantId tenant) {
         this.tenant = tenant;
+    }
+
+    /** A whole history, in batches of this size. */
+    static TwinStore integrated(List<LedgerEntry> history, int batch) {
+        TwinStore store = new TwinStore(Happening.TENANT);
+        for (int start = 0; start < history.size(); start += batch) {
+            store.integrate(history.subList(start, Math.min(history.size(), start + batch)));
+        }
+        return store;
+    }
+
+    /** The same, in batches of any size. */
+    static TwinStore integratedInBatches(List<LedgerEntry> history, Random random) {
+        TwinStore store = new TwinStore(Happening.TENANT);
+        int start = 0;
+        while (start < history.size()) {
+            int end = Math.min(history.size(), start + 1 + random.nextInt(12));
+            store.integrate(history.subList(start, end));
+            start = end;
+        }
+        return store;
     }
 
     long nextIndex() {

@@ -1,16 +1,16 @@
 package io.seenby.core.detection;
 
+import static io.seenby.core.detection.StandingWords.inTeams;
+import static io.seenby.core.detection.StandingWords.left;
+import static io.seenby.core.detection.StandingWords.unwalled;
+import static io.seenby.core.detection.StandingWords.walled;
 import static io.seenby.core.detection.Story.MORNING;
 import static io.seenby.core.detection.Story.given;
 import static io.seenby.core.detection.Words.assigned;
 import static io.seenby.core.detection.Words.client;
 import static io.seenby.core.detection.Words.exported;
-import static io.seenby.core.detection.Words.inTeams;
-import static io.seenby.core.detection.Words.left;
 import static io.seenby.core.detection.Words.read;
 import static io.seenby.core.detection.Words.readUnderBreakGlass;
-import static io.seenby.core.detection.Words.unwalled;
-import static io.seenby.core.detection.Words.walled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seenby.events.BreachAlert;

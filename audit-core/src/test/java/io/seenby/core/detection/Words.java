@@ -5,7 +5,6 @@ import io.seenby.events.ActorKind;
 import io.seenby.events.ActorRef;
 import io.seenby.events.Channel;
 import io.seenby.events.Circumstances;
-import io.seenby.events.ClientKind;
 import io.seenby.events.ClientRef;
 import io.seenby.events.ConsentDecision;
 import io.seenby.events.ConsentRef;
@@ -14,17 +13,13 @@ import io.seenby.events.Intent;
 import io.seenby.events.KnownBy;
 import io.seenby.events.LedgerEvent;
 import io.seenby.events.LegalBasis;
-import io.seenby.events.MatchToken;
 import io.seenby.events.Purpose;
 import io.seenby.events.Recipient;
 import io.seenby.events.RecipientRef;
 import io.seenby.events.RelationshipKind;
 import io.seenby.events.RelationshipRef;
-import io.seenby.events.Standing;
-import io.seenby.events.TeamRef;
 import io.seenby.events.Tokens;
 import io.seenby.events.Trait;
-import io.seenby.events.WallRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -81,86 +76,6 @@ final class Words {
 
     static Happening unassigned(String relationship) {
         return fact(EventType.RELATIONSHIP_ENDED, new LedgerEvent.RelationshipEnded(relationship(relationship)));
-    }
-
-    static Happening teamAssigned(String relationship, String team, String... clients) {
-        return tied(relationship, List.of(), List.of(team), clients);
-    }
-
-    static Happening tied(String relationship, List<String> members, List<String> teams, String... clients) {
-        return fact(
-                EventType.RELATIONSHIP_ESTABLISHED_2,
-                new LedgerEvent.RelationshipEstablished(
-                        relationship(relationship),
-                        RelationshipKind.CARE_TEAM,
-                        people(members),
-                        teams(teams),
-                        Optional.empty(),
-                        Optional.empty()),
-                clients);
-    }
-
-    static Happening walled(String wall, List<String> members, List<String> teams, String... clients) {
-        return fact(
-                EventType.WALL_RAISED,
-                new LedgerEvent.WallRaised(
-                        wall(wall), people(members), teams(teams), Optional.empty(), Optional.empty()),
-                clients);
-    }
-
-    static Happening unwalled(String wall) {
-        return fact(EventType.WALL_LIFTED, new LedgerEvent.WallLifted(wall(wall)));
-    }
-
-    static Happening inTeams(String actor, String... teams) {
-        return stands(actor, Optional.empty(), Tokens.NONE, List.of(teams));
-    }
-
-    static Happening answersTo(String supervisor, String actor, String... teams) {
-        return stands(actor, Optional.of(supervisor), Tokens.NONE, List.of(teams));
-    }
-
-    /** @param ownClient at most one */
-    static Happening stands(
-            String actor, Optional<String> supervisor, Tokens tokens, List<String> teams, String... ownClient) {
-        Actor subject = new Actor(actor(actor), ActorKind.WORKFORCE, Optional.empty(), Optional.empty(), tokens);
-        return fact(
-                EventType.ACTOR_CHANGED,
-                new LedgerEvent.ActorChanged(new Standing(subject, teams(teams), supervisor.map(Words::actor))),
-                ownClient);
-    }
-
-    static Happening left(String actor) {
-        return fact(EventType.ACTOR_LEFT, new LedgerEvent.ActorLeft(person(actor, ActorKind.WORKFORCE)));
-    }
-
-    static Happening registered(String client, Tokens tokens) {
-        return fact(EventType.CLIENT_REGISTERED, new LedgerEvent.ClientRegistered(ClientKind.PERSON, tokens), client);
-    }
-
-    /** Of names, empty for none. */
-    static Tokens tokens(String surname, String household, String street) {
-        return new Tokens(token(surname), token(household), token(street));
-    }
-
-    private static Optional<MatchToken> token(String name) {
-        return name.isEmpty() ? Optional.empty() : Optional.of(new MatchToken(ref(name)));
-    }
-
-    static TeamRef team(String name) {
-        return new TeamRef(ref(name));
-    }
-
-    static WallRef wall(String name) {
-        return new WallRef(ref(name));
-    }
-
-    private static List<TeamRef> teams(List<String> names) {
-        return names.stream().map(Words::team).toList();
-    }
-
-    private static List<Actor> people(List<String> names) {
-        return names.stream().map(name -> person(name, ActorKind.WORKFORCE)).toList();
     }
 
     static Happening known(String client, Trait... traits) {
@@ -258,7 +173,7 @@ final class Words {
         return new Happening(type, event, actor, ActorKind.WORKFORCE, clients).of("note");
     }
 
-    private static Happening fact(EventType type, LedgerEvent event, String... clients) {
+    static Happening fact(EventType type, LedgerEvent event, String... clients) {
         return new Happening(type, event, "ward-app", ActorKind.SERVICE, clients);
     }
 
