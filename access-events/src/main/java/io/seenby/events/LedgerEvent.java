@@ -86,20 +86,52 @@ public sealed interface LedgerEvent {
     /** A consent holds no more, from {@code occurredAt} on. */
     record ConsentRevoked(ConsentRef consent) implements ClientFact {}
 
-    /** What ties actors to clients, as of now. */
+    /** What the organisation knows of somebody who works for it, from {@code occurredAt} on. */
+    sealed interface ActorFact extends LedgerEvent {}
+
+    /** The client of the envelope, if there is one, is the subject itself: somebody who works here and is a client here. */
+    record ActorJoined(Standing standing) implements ActorFact {}
+
+    /** As {@link ActorJoined}: what it does not say holds no more. */
+    record ActorChanged(Standing standing) implements ActorFact {}
+
+    /** The subject's employment ends at {@code occurredAt}; who comes back joins again. */
+    record ActorLeft(Actor subject) implements ActorFact {}
+
+    /** What ties actors to clients or keeps them apart, as of now. */
     sealed interface RelationshipFact extends LedgerEvent {}
 
-    /** {@code from} and {@code until} as in {@link ConsentGranted}; each member is tied to each client of the envelope. */
+    /**
+     * {@code from} and {@code until} as in {@link ConsentGranted}; each member and each team is tied to each client of the
+     * envelope.
+     *
+     * @param members may be empty where teams are not
+     * @param teams whoever is in one of them is tied while being in it; none in version 1
+     */
     record RelationshipEstablished(
             RelationshipRef relationship,
             RelationshipKind kind,
             List<Actor> members,
+            List<TeamRef> teams,
             Optional<Instant> from,
             Optional<Instant> until)
             implements RelationshipFact {}
 
     /** The relationship holds no more, from {@code occurredAt} on. */
     record RelationshipEnded(RelationshipRef relationship) implements RelationshipFact {}
+
+    /**
+     * An ethical wall: members, and whoever is in one of the teams, must not look at the clients of the envelope.
+     *
+     * @param members may be empty where teams are not
+     * @param from as in {@link ConsentGranted}, {@code until} too
+     */
+    record WallRaised(
+            WallRef wall, List<Actor> members, List<TeamRef> teams, Optional<Instant> from, Optional<Instant> until)
+            implements RelationshipFact {}
+
+    /** The wall stands no more, from {@code occurredAt} on. */
+    record WallLifted(WallRef wall) implements RelationshipFact {}
 
     /** What a publisher says of itself. */
     sealed interface PublisherEvent extends LedgerEvent {}

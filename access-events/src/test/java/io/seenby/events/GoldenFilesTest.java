@@ -45,7 +45,8 @@ class GoldenFilesTest {
                 byte[] ledger = CanonicalJson.write(LedgerForm.of(type, json(report(type))));
                 writeIfMissing(ledger(type), ledger);
                 writeIfMissing(
-                        entry(type), (read(Files.readAllBytes(ledger(type))) + "\n").getBytes(StandardCharsets.UTF_8));
+                        entry(type),
+                        shown(read(Files.readAllBytes(ledger(type)))).getBytes(StandardCharsets.UTF_8));
             }
             writeIfMissing(alert("ledger.json"), CanonicalJson.write(json(alert("report.json"))));
             BreachAlert alert = AlertCodec.decode(Files.readAllBytes(alert("ledger.json")));
@@ -73,7 +74,7 @@ class GoldenFilesTest {
     @ParameterizedTest
     @EnumSource
     void ledgerValueIsReadAsTheSameEntryForEver(EventType type) throws IOException {
-        assertThat(read(Files.readAllBytes(ledger(type))) + "\n").isEqualTo(Files.readString(entry(type)));
+        assertThat(shown(read(Files.readAllBytes(ledger(type))))).isEqualTo(Files.readString(entry(type)));
     }
 
     @Test
@@ -134,6 +135,11 @@ class GoldenFilesTest {
 
     private static Stream<JsonNode> items(JsonNode array) {
         return Stream.iterate(0, i -> i + 1).limit(array.size()).map(array::get);
+    }
+
+    /** What a later version has added shows only where it holds something: it is empty in an entry of the earlier one. */
+    private static String shown(LedgerEntry entry) {
+        return entry.toString().replace(", teams=[], from=", ", from=") + "\n";
     }
 
     private static LedgerEntry read(byte[] value) {

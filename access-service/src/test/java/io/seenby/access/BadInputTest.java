@@ -41,6 +41,13 @@ class BadInputTest {
         return report.replace(old, replacement);
     }
 
+    private static String wallForNobody() {
+        return """
+                {"type":"seenby.wall-raised.v1","eventId":"%s","occurredAt":"2026-01-05T09:00:00Z","wall":"%s",
+                 "clients":[{"id":"client-0007"}]}
+                """.formatted(Reports.newId(), SECRET);
+    }
+
     static Stream<Arguments> badReports() {
         return Stream.of(
                 Arguments.of("cut off", good().substring(0, 100), 400, ""),
@@ -57,6 +64,7 @@ class BadInputTest {
                 Arguments.of("service's own", with("record-read", "tenant-opened"), 400, "/type"),
                 Arguments.of("service's own", with("record-read", "time-passed"), 400, "/type"),
                 Arguments.of("service's own", with("record-read", "audit-queried"), 400, "/type"),
+                Arguments.of("wall that keeps nobody away", wallForNobody(), 400, "/members"),
                 Arguments.of("unknown field", with("\"purpose\"", "\"tenant\":\"other\",\"purpose\""), 400, "/tenant"),
                 Arguments.of("publisher", with("\"purpose\"", "\"publisher\":\"x\",\"purpose\""), 400, "/publisher"),
                 Arguments.of("wrong type", with("\"treatment\"", "7"), 400, "/purpose"),

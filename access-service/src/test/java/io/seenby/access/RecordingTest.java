@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.seenby.events.EventType;
 import io.seenby.events.LedgerEntry;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +27,8 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @QuarkusTestResource(Stack.class)
@@ -73,6 +79,32 @@ class RecordingTest {
                 .doesNotContain("client-1")
                 .doesNotContain("nurse-07")
                 .doesNotContain("Nurse Seven");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "ACTOR_JOINED",
+                "ACTOR_CHANGED",
+                "ACTOR_LEFT",
+                "RELATIONSHIP_ESTABLISHED_2",
+                "WALL_RAISED",
+                "WALL_LIFTED"
+            })
+    void factsThatExplainAreTakenAndNoneOfTheirTextStaysInClear(EventType type) throws IOException {
+        Path golden = Path.of("../access-events/src/test/resources/golden", type.wire() + ".report.json");
+        HttpResponse<String> response = publisher.event(Files.readString(golden));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+        long offset = Client.json(response.body()).get("offset").longValue();
+        ConsumerRecord<byte[], byte[]> record = LedgerReader.records(TENANT).stream()
+                .filter(each -> each.offset() == offset)
+                .findFirst()
+                .orElseThrow();
+        assertThat(LedgerReader.entry(record).type()).isEqualTo(type);
+        assertThat(new String(record.value(), StandardCharsets.UTF_8))
+                .doesNotContain("associate-03", "Associate Three", "partner-01", "partner-02")
+                .doesNotContain("client-00", "litigation-2", "litigation-3", "night-desk", "wall-7", "team-44")
+                .doesNotContain("Mill Lane", "other side", "closed", "Contract");
     }
 
     @Test

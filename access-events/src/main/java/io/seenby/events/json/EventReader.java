@@ -11,6 +11,7 @@ import static io.seenby.events.json.Nodes.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.seenby.events.Action;
+import io.seenby.events.ActorRef;
 import io.seenby.events.Assurance;
 import io.seenby.events.AuthenticationStep;
 import io.seenby.events.Channel;
@@ -32,9 +33,13 @@ import io.seenby.events.RecipientKind;
 import io.seenby.events.RecipientRef;
 import io.seenby.events.RelationshipKind;
 import io.seenby.events.RelationshipRef;
+import io.seenby.events.Standing;
+import io.seenby.events.TeamRef;
 import io.seenby.events.Trait;
+import io.seenby.events.WallRef;
 import io.seenby.events.WireCode;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -93,14 +98,26 @@ final class EventReader {
             case CLIENT_TRAITS_CHANGED -> new LedgerEvent.ClientTraitsChanged(traits(node), EntryReader.tokens(node));
             case CONSENT_GRANTED -> consentGranted(node);
             case CONSENT_REVOKED -> new LedgerEvent.ConsentRevoked(consent(node));
-            case RELATIONSHIP_ESTABLISHED ->
+            case ACTOR_JOINED -> new LedgerEvent.ActorJoined(standing(node));
+            case ACTOR_CHANGED -> new LedgerEvent.ActorChanged(standing(node));
+            case ACTOR_LEFT -> new LedgerEvent.ActorLeft(EntryReader.actor(node.get("subject")));
+            case RELATIONSHIP_ESTABLISHED, RELATIONSHIP_ESTABLISHED_2 ->
                 new LedgerEvent.RelationshipEstablished(
                         relationship(node),
                         RELATIONSHIP.apply(node.get("kind").textValue()),
                         list(node, "members", EntryReader::actor),
+                        teams(node),
                         moment(node, "from"),
                         moment(node, "until"));
             case RELATIONSHIP_ENDED -> new LedgerEvent.RelationshipEnded(relationship(node));
+            case WALL_RAISED ->
+                new LedgerEvent.WallRaised(
+                        wall(node),
+                        list(node, "members", EntryReader::actor),
+                        teams(node),
+                        moment(node, "from"),
+                        moment(node, "until"));
+            case WALL_LIFTED -> new LedgerEvent.WallLifted(wall(node));
             case PUBLISHER_HEARTBEAT ->
                 new LedgerEvent.PublisherHeartbeat(
                         optionalCount(node, "highestSequence"), seconds(node, "heardWithin"));
@@ -167,6 +184,21 @@ final class EventReader {
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
         node.get("traits").forEach(trait -> traits.add(TRAIT.apply(trait.textValue())));
         return traits;
+    }
+
+    private static Standing standing(JsonNode node) {
+        return new Standing(
+                EntryReader.actor(node.get("subject")),
+                teams(node),
+                text(node, "supervisor").map(ActorRef::new));
+    }
+
+    private static List<TeamRef> teams(JsonNode node) {
+        return list(node, "teams", team -> new TeamRef(team.textValue()));
+    }
+
+    private static WallRef wall(JsonNode node) {
+        return new WallRef(node.get("wall").textValue());
     }
 
     private static ConsentRef consent(JsonNode node) {

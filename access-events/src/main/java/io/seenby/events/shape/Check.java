@@ -111,6 +111,9 @@ final class Check implements Shape.Visitor<Boolean> {
         for (Field field : fields.required()) {
             right &= value.has(field.name()) || wrongAt(field.name(), "is required");
         }
+        if (!fields.oneOf().isEmpty() && fields.oneOf().stream().noneMatch(value::has)) {
+            right = wrongAt(fields.oneOf().get(0), "is required, or another of " + String.join(", ", fields.oneOf()));
+        }
         for (Map.Entry<String, JsonNode> property : value.properties()) {
             Field field = fields.byName().get(property.getKey());
             right &= field == null

@@ -3,7 +3,6 @@ package io.seenby.events.shape;
 import static io.seenby.events.shape.Parts.BY;
 import static io.seenby.events.shape.Parts.RECIPIENT;
 import static io.seenby.events.shape.Parts.clients;
-import static io.seenby.events.shape.Parts.person;
 import static io.seenby.events.shape.Parts.tokens;
 import static io.seenby.events.shape.Secrecy.Subject.CLIENT;
 import static io.seenby.events.shape.Secrecy.Subject.TENANT;
@@ -18,19 +17,18 @@ import static io.seenby.events.shape.Shapes.sealed;
 import io.seenby.events.ClientKind;
 import io.seenby.events.ConsentDecision;
 import io.seenby.events.Purpose;
-import io.seenby.events.RelationshipKind;
 import io.seenby.events.Trait;
 import io.seenby.events.shape.Shape.Field;
 import io.seenby.events.shape.Shape.Fields;
 import io.seenby.events.shape.Shape.Moment;
 
-/** How the facts that judge an access are reported: about clients, consents and relationships. */
+/** How the facts that judge an access are reported: about clients and their consents. */
 final class FactShapes {
 
-    private static final Field FROM = optional("from", new Moment(), "Valid from; occurredAt if absent.");
-    private static final Field UNTIL = optional("until", new Moment(), "Valid until; open if absent.");
+    static final Field FROM = optional("from", new Moment(), "Valid from; occurredAt if absent.");
+    static final Field UNTIL = optional("until", new Moment(), "Valid until; open if absent.");
 
-    private static Fields fact(Field... own) {
+    static Fields fact(Field... own) {
         return Fields.of(BY).and(own);
     }
 
@@ -70,22 +68,5 @@ final class FactShapes {
                 clients(1, 1),
                 required("consent", ref(RefKind.CONSENT, CLIENT), "Id of the consent."),
                 optional("reason", sealed(1_000, CLIENT), "Why."));
-    }
-
-    static Fields relationshipEstablished() {
-        return fact(
-                clients(1, 1_000),
-                required("relationship", ref(RefKind.RELATIONSHIP, TENANT), "Id of the relationship."),
-                required("kind", oneOf(RelationshipKind.class), "What ties them."),
-                required("members", list(person(TENANT), 1, 200), "The actors; each is tied to each client."),
-                FROM,
-                UNTIL);
-    }
-
-    static Fields relationshipEnded() {
-        return fact(
-                clients(0, 1_000),
-                required("relationship", ref(RefKind.RELATIONSHIP, TENANT), "Id of the relationship."),
-                optional("reason", sealed(1_000, TENANT), "Why."));
     }
 }

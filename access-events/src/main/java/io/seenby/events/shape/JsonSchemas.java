@@ -1,5 +1,6 @@
 package io.seenby.events.shape;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.seenby.events.Patterns;
@@ -113,6 +114,12 @@ public final class JsonSchemas {
             }
             if (!fields.required().isEmpty()) {
                 fields.required().stream().map(Field::name).forEach(schema.putArray("required")::add);
+            }
+            if (!fields.oneOf().isEmpty()) {
+                ArrayNode choices = schema.putArray("anyOf");
+                fields.oneOf()
+                        .forEach(
+                                name -> choices.addObject().putArray("required").add(name));
             }
             return schema;
         }

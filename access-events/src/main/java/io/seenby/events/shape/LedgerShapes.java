@@ -73,7 +73,7 @@ public final class LedgerShapes {
         type.action()
                 .map(action -> Shapes.required("action", Shapes.oneOf(List.of(action.wire())), "What was done."))
                 .ifPresent(fields::add);
-        return Fields.of(fields, Optional.empty());
+        return Fields.of(fields, ReportShapes.of(type).oneOf(), Optional.empty());
     }
 
     /** What a report may leave out and the ledger never does. */
@@ -158,6 +158,6 @@ public final class LedgerShapes {
         List<Field> kept = new ArrayList<>();
         fields.identity().ifPresent(id -> kept.add(Shapes.required("ref", Validator.REF, "Keyed pseudonym.")));
         fields.fields().stream().flatMap(LedgerShapes::inLedger).forEach(kept::add);
-        return kept.isEmpty() ? Optional.empty() : Optional.of(Fields.of(kept, Optional.empty()));
+        return kept.isEmpty() ? Optional.empty() : Optional.of(Fields.of(kept, fields.oneOf(), Optional.empty()));
     }
 }

@@ -8,6 +8,8 @@ public enum RefKind {
     RECIPIENT,
     CONSENT,
     RELATIONSHIP,
+    TEAM,
+    WALL,
     SESSION,
     SURNAME,
     HOUSEHOLD,

@@ -72,8 +72,13 @@ public final class ReportShapes {
             case CLIENT_TRAITS_CHANGED -> FactShapes.clientTraitsChanged();
             case CONSENT_GRANTED -> FactShapes.consentGranted();
             case CONSENT_REVOKED -> FactShapes.consentRevoked();
-            case RELATIONSHIP_ESTABLISHED -> FactShapes.relationshipEstablished();
-            case RELATIONSHIP_ENDED -> FactShapes.relationshipEnded();
+            case ACTOR_JOINED, ACTOR_CHANGED -> ActorShapes.standing();
+            case ACTOR_LEFT -> ActorShapes.actorLeft();
+            case RELATIONSHIP_ESTABLISHED -> RelationshipShapes.relationshipEstablished();
+            case RELATIONSHIP_ESTABLISHED_2 -> RelationshipShapes.relationshipEstablishedWithTeams();
+            case RELATIONSHIP_ENDED -> RelationshipShapes.relationshipEnded();
+            case WALL_RAISED -> RelationshipShapes.wallRaised();
+            case WALL_LIFTED -> RelationshipShapes.wallLifted();
             case PUBLISHER_HEARTBEAT -> PublisherShapes.publisherHeartbeat();
             case TENANT_OPENED -> ServiceShapes.tenantOpened();
             case LEDGER_KEY_ROTATED -> ServiceShapes.ledgerKeyRotated();

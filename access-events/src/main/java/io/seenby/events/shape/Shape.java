@@ -110,9 +110,15 @@ public sealed interface Shape {
     /**
      * An object; unknown fields are refused by name.
      *
+     * @param oneOf names of which at least one must be there; empty if nothing is asked
      * @param identity what its keyed ref is made from, if it has one
      */
-    record Fields(List<Field> fields, Map<String, Field> byName, List<Field> required, Optional<Identity> identity)
+    record Fields(
+            List<Field> fields,
+            Map<String, Field> byName,
+            List<Field> required,
+            List<String> oneOf,
+            Optional<Identity> identity)
             implements Shape {
 
         @Override
@@ -121,34 +127,41 @@ public sealed interface Shape {
         }
 
         public static Fields of(Field... fields) {
-            return of(List.of(fields), Optional.empty());
+            return of(List.of(fields), List.of(), Optional.empty());
         }
 
-        static Fields of(List<Field> fields, Optional<Identity> identity) {
+        static Fields of(List<Field> fields, List<String> oneOf, Optional<Identity> identity) {
             return new Fields(
                     List.copyOf(fields),
                     fields.stream().collect(Collectors.toUnmodifiableMap(Field::name, Function.identity())),
                     fields.stream().filter(Field::required).toList(),
+                    List.copyOf(oneOf),
                     identity);
         }
 
         /** The same fields with a ref made from the first of {@code from} that is present. */
         Fields identifiedBy(RefKind kind, String... from) {
-            return of(fields, Optional.of(new Identity(kind, Optional.empty(), List.of(from))));
+            return of(fields, oneOf, Optional.of(new Identity(kind, Optional.empty(), List.of(from))));
         }
 
         /** The same fields with a ref made from {@code from}, which is unique only together with {@code scope}. */
         Fields identifiedWithin(RefKind kind, String scope, String from) {
-            return of(fields, Optional.of(new Identity(kind, Optional.of(scope), List.of(from))));
+            return of(fields, oneOf, Optional.of(new Identity(kind, Optional.of(scope), List.of(from))));
+        }
+
+        /** The same fields, of which one of these at least must be there. */
+        Fields withOneOf(String... names) {
+            return of(fields, List.of(names), identity);
         }
 
         Fields and(Field... more) {
             return and(of(more));
         }
 
-        /** These fields, then those of {@code more}; the identity stays. */
+        /** These fields, then those of {@code more}; the identity stays, and what one side asks for is asked for. */
         Fields and(Fields more) {
-            return of(Stream.concat(fields.stream(), more.fields.stream()).toList(), identity);
+            List<String> asked = oneOf.isEmpty() ? more.oneOf : oneOf;
+            return of(Stream.concat(fields.stream(), more.fields.stream()).toList(), asked, identity);
         }
     }
 

@@ -102,6 +102,11 @@ public final class RandomValues implements Shape.Visitor<JsonNode> {
                 object.set(field.name(), of(field.shape()));
             }
         }
+        List<String> oneOf = fields.oneOf();
+        if (!oneOf.isEmpty() && oneOf.stream().noneMatch(object::has)) {
+            String name = oneOf.get(random.nextInt(oneOf.size()));
+            object.set(name, of(fields.byName().get(name).shape()));
+        }
         return object;
     }
 

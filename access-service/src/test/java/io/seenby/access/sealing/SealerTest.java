@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.seenby.events.ActorRef;
 import io.seenby.events.EventId;
 import io.seenby.events.EventType;
 import io.seenby.events.LedgerEntry;
+import io.seenby.events.LedgerEvent;
 import io.seenby.events.PublisherId;
 import io.seenby.events.SealedBox;
+import io.seenby.events.TeamRef;
 import io.seenby.events.TenantId;
 import io.seenby.events.json.CanonicalJson;
 import io.seenby.events.json.EntryCodec;
@@ -151,6 +154,49 @@ class SealerTest {
         keys.clients.remove(second);
         Opener.Opened opened = keys.open(sealed.identity(), decoded(sealed).sealed());
         assertThat(opened.texts()).doesNotContainKeys("/actor/id", "/actor/name", "/actor/tokens/surname");
+    }
+
+    @Test
+    void somebodyIsTheSameRefWhoeverMentionsThem() {
+        ObjectNode report = FullReport.of(EventType.ACTOR_JOINED, 1).json;
+        report.withObject("/subject").put("id", "partner-01");
+        report.put("supervisor", "partner-01").putArray("teams").add("litigation-2");
+        Refs refs = new Refs(keys.tenant);
+
+        LedgerEvent.ActorJoined joined = (LedgerEvent.ActorJoined)
+                decoded(seal(EventType.ACTOR_JOINED, report)).event();
+
+        String actor = refs.ref(RefKind.ACTOR, "partner-01");
+        assertThat(joined.standing().subject().ref().value()).isEqualTo(actor);
+        assertThat(joined.standing().supervisor()).hasValue(new ActorRef(actor));
+        assertThat(joined.standing().teams()).containsExactly(new TeamRef(refs.ref(RefKind.TEAM, "litigation-2")));
+    }
+
+    @Test
+    void aTeamIsTheSameRefWhereItIsTiedAndWhereItIsWalledOff() {
+        TeamRef team = new TeamRef(new Refs(keys.tenant).ref(RefKind.TEAM, "litigation-2"));
+        ObjectNode tied = FullReport.of(EventType.RELATIONSHIP_ESTABLISHED_2, 1).json;
+        tied.putArray("teams").add("litigation-2");
+        ObjectNode walled = FullReport.of(EventType.WALL_RAISED, 1).json;
+        walled.putArray("teams").add("litigation-2");
+
+        assertThat(((LedgerEvent.RelationshipEstablished) decoded(seal(EventType.RELATIONSHIP_ESTABLISHED_2, tied))
+                                .event())
+                        .teams())
+                .containsExactly(team);
+        assertThat(((LedgerEvent.WallRaised)
+                                decoded(seal(EventType.WALL_RAISED, walled)).event())
+                        .teams())
+                .containsExactly(team);
+    }
+
+    @Test
+    void theSubjectsOwnClientIsSealedUnderThatClientsKeyAndTheSubjectUnderTheTenants() {
+        SealedEntry sealed = seal(EventType.ACTOR_CHANGED, FullReport.of(EventType.ACTOR_CHANGED, 1).json);
+        keys.clients.clear();
+        Opener.Opened opened = keys.open(sealed.identity(), decoded(sealed).sealed());
+        assertThat(opened.texts()).containsKeys("/subject/id", "/subject/name", "/teams/0", "/supervisor");
+        assertThat(opened.texts()).doesNotContainKeys("/clients/0/id", "/clients/0/name");
     }
 
     @Test

@@ -1,9 +1,15 @@
 package io.seenby.core.detection;
 
 import io.seenby.core.completeness.PublisherInstance;
+import io.seenby.core.explanation.Explanation;
+import io.seenby.core.facts.ActorStanding;
+import io.seenby.core.facts.ClientTokens;
 import io.seenby.core.facts.ClientTraits;
 import io.seenby.core.facts.Consent;
 import io.seenby.core.facts.Relationship;
+import io.seenby.core.facts.TeamTie;
+import io.seenby.core.facts.Wall;
+import io.seenby.events.ClientRef;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,6 +41,45 @@ public sealed interface Change {
         @Override
         public ClientTraits.Key key() {
             return traits.key();
+        }
+    }
+
+    record TeamTieRow(TeamTie teamTie) implements Change {
+        @Override
+        public TeamTie.Key key() {
+            return teamTie.key();
+        }
+    }
+
+    record StandingRow(ActorStanding standing) implements Change {
+        @Override
+        public ActorStanding.Key key() {
+            return standing.key();
+        }
+    }
+
+    record WallRow(Wall wall) implements Change {
+        @Override
+        public Wall.Key key() {
+            return wall.key();
+        }
+    }
+
+    record TokensRow(ClientTokens tokens) implements Change {
+        @Override
+        public ClientTokens.Key key() {
+            return tokens.key();
+        }
+    }
+
+    /** What is said of an entry's access to one client; it stands beside the entry and is never changed. */
+    record ExplanationRow(long index, ClientRef client, Explanation explanation) implements Change {
+
+        public record Key(long index, ClientRef client) {}
+
+        @Override
+        public Key key() {
+            return new Key(index, client);
         }
     }
 

@@ -45,6 +45,7 @@ final class Judged {
             case LedgerEvent.ActorAuthenticated authenticated -> false;
             case LedgerEvent.InformationDisclosed disclosed -> false;
             case LedgerEvent.ClientFact fact -> false;
+            case LedgerEvent.ActorFact fact -> false;
             case LedgerEvent.RelationshipFact fact -> false;
             case LedgerEvent.PublisherEvent own -> false;
             case LedgerEvent.ServiceEvent own -> false;

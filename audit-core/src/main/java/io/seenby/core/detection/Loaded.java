@@ -1,43 +1,64 @@
 package io.seenby.core.detection;
 
 import io.seenby.core.completeness.PublisherInstance;
+import io.seenby.core.facts.ActorStanding;
+import io.seenby.core.facts.ClientTokens;
 import io.seenby.core.facts.ClientTraits;
 import io.seenby.core.facts.Consent;
 import io.seenby.core.facts.Relationship;
+import io.seenby.core.facts.TeamTie;
+import io.seenby.core.facts.Wall;
 import java.util.List;
 
 /**
  * The stored rows of one tenant that a batch needs, in any order. More than these does no harm, fewer is a bug.
  *
- * @param relationships each row whose (actor, client) is in {@link Needs#seen}, or whose ref is in
+ * <p>Asked about is each (actor, client) of {@link Needs#seen} and of each finding of (a); asked about under it is the same
+ * client with each actor whom a stored row or {@link Needs#supervised} puts under that actor.
+ *
+ * @param relationships each row whose (actor, client) is asked about, or asked about under it, or whose ref is in
  *     {@link Needs#relationships}
+ * @param teamTies each row whose client is asked about, or whose ref is in {@link Needs#relationships}
+ * @param standings each row whose actor is asked about, or asked about under it
+ * @param walls each row whose client is in {@link Needs#clients}, or whose ref is in {@link Needs#walls}
  * @param consents each row whose client is in {@link Needs#disclosed}, or whose ref is in {@link Needs#consents}
- * @param traits each row whose client is in {@link Needs#clients}
- * @param findings each open finding (a) whose (actor, client) is in {@link Needs#tied}; (b) that names an alert which
- *     one of (a) names; (c) whose actor is in {@link Needs#actors} and whose window is in {@link Needs#windows}; of
- *     these may be left out, because they can be many, those of a window that is alerted already and of an actor whom
- *     nothing in {@link Needs#tied} ties to anybody: such a window neither counts nor is explained
- * @param windows each row whose actor is in {@link Needs#actors} and whose start is in {@link Needs#windows}
+ * @param traits each row whose client is in {@link Needs#clients}; {@code tokens} likewise
+ * @param findings each open finding (a) whose client is in {@link Needs#tied} or whose actor is in {@link
+ *     Needs#restated}, and that occurred at or after {@link Needs#reach}; (b) that names an alert which one of (a)
+ *     names; (c) whose window is in {@link Needs#windows} and whose actor is in {@link Needs#actors} or is one of (a);
+ *     of these may be left out, because they can be many, those of a window that is alerted already and of an actor who
+ *     is neither one of (a) nor in {@link Needs#touched}: such a window neither counts nor is explained
+ * @param windows each row whose start is in {@link Needs#windows} and whose actor is in {@link Needs#actors} or is one of
+ *     (a)
  * @param alerts the latest revision of each alert (a) that one of the findings names; (b) whose window start is in
  *     {@link Needs#windows} and whose subject is in {@link Needs#subjects}; (c) that one of the publishers names
  * @param publishers each row whose key is in {@link Needs#publishers}, or whose deadline is before {@link Needs#until}
  */
 public record Loaded(
         List<Relationship> relationships,
+        List<TeamTie> teamTies,
+        List<ActorStanding> standings,
+        List<Wall> walls,
         List<Consent> consents,
         List<ClientTraits> traits,
+        List<ClientTokens> tokens,
         List<Finding> findings,
         List<RepeatWindow> windows,
         List<AlertRevision> alerts,
         List<PublisherInstance> publishers) {
 
-    public static final Loaded NOTHING =
-            new Loaded(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Loaded NOTHING = new Loaded(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of(), List.of());
 
     public Loaded {
         relationships = List.copyOf(relationships);
+        teamTies = List.copyOf(teamTies);
+        standings = List.copyOf(standings);
+        walls = List.copyOf(walls);
         consents = List.copyOf(consents);
         traits = List.copyOf(traits);
+        tokens = List.copyOf(tokens);
         findings = List.copyOf(findings);
         windows = List.copyOf(windows);
         alerts = List.copyOf(alerts);

@@ -8,6 +8,8 @@ import io.seenby.events.ConsentRef;
 import io.seenby.events.LedgerEntry;
 import io.seenby.events.LedgerEvent;
 import io.seenby.events.RelationshipRef;
+import io.seenby.events.Standing;
+import io.seenby.events.WallRef;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,24 +20,35 @@ import java.util.Set;
 /**
  * What must be loaded before a batch of one tenant can be judged; {@link Loaded} says which rows each set asks for.
  *
- * @param seen actors with the clients whom they need a relationship with
- * @param tied actors with the clients whom a fact of the batch ties them to: it may explain what was found before
+ * @param seen actors with the clients whom they need a reason to look at
+ * @param tied clients whom a fact of the batch ties somebody to: it may explain what was found before
+ * @param restated actors whose accesses a standing of the batch may explain
+ * @param supervised actors with those whom the batch puts under them
  * @param disclosed clients whose information was released
  * @param relationships stated or ended in the batch
+ * @param walls raised or lifted in the batch
  * @param consents stated or revoked in the batch
  * @param windows starts of the core days that the batch touches
  * @param publishers instances that entries of the batch come from
+ * @param reach no fact of the batch explains what occurred before
  * @param until core time of the batch's last entry: what was due before it may be overdue now
  */
 public record Needs(
         Set<Tie> seen,
-        Set<Tie> tied,
+        Set<ClientRef> tied,
+        Set<ActorRef> restated,
+        Set<Supervision> supervised,
         Set<ClientRef> disclosed,
         Set<RelationshipRef> relationships,
+        Set<WallRef> walls,
         Set<ConsentRef> consents,
         Set<Instant> windows,
         Set<PublisherInstance.Key> publishers,
+        Instant reach,
         Instant until) {
+
+    /** Who answers to whom. */
+    public record Supervision(ActorRef supervisor, ActorRef actor) {}
 
     /** Of the entries of one tenant; entries that turn out to be duplicates ask for too much, which does no harm. */
     public static Needs of(Collection<Indexed> batch) {
@@ -43,6 +56,10 @@ public record Needs(
                 .map(Indexed::coreTime)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
+        Instant reach = batch.stream()
+                .map(indexed -> LateExplanation.BUILT_IN.reachesBackTo(indexed.entry()))
+                .min(Comparator.naturalOrder())
+                .orElse(until);
         Needs needs = new Needs(
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
@@ -51,31 +68,45 @@ public record Needs(
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
+                new LinkedHashSet<>(),
+                new LinkedHashSet<>(),
+                new LinkedHashSet<>(),
+                reach,
                 until);
         batch.forEach(needs::add);
+        return needs.unmodifiable();
+    }
+
+    private Needs unmodifiable() {
         return new Needs(
-                Collections.unmodifiableSet(needs.seen),
-                Collections.unmodifiableSet(needs.tied),
-                Collections.unmodifiableSet(needs.disclosed),
-                Collections.unmodifiableSet(needs.relationships),
-                Collections.unmodifiableSet(needs.consents),
-                Collections.unmodifiableSet(needs.windows),
-                Collections.unmodifiableSet(needs.publishers),
+                Collections.unmodifiableSet(seen),
+                Collections.unmodifiableSet(tied),
+                Collections.unmodifiableSet(restated),
+                Collections.unmodifiableSet(supervised),
+                Collections.unmodifiableSet(disclosed),
+                Collections.unmodifiableSet(relationships),
+                Collections.unmodifiableSet(walls),
+                Collections.unmodifiableSet(consents),
+                Collections.unmodifiableSet(windows),
+                Collections.unmodifiableSet(publishers),
+                reach,
                 until);
     }
 
-    /** Of {@link #seen} and {@link #tied}. */
+    /** Of {@link #seen}. */
     public Set<ActorRef> actors() {
-        Set<ActorRef> actors = tiedActors();
+        Set<ActorRef> actors = new LinkedHashSet<>();
         seen.forEach(tie -> actors.add(tie.actor()));
         return actors;
     }
 
-    /** Of {@link #tied}. */
-    public Set<ActorRef> tiedActors() {
-        Set<ActorRef> actors = new LinkedHashSet<>();
-        tied.forEach(tie -> actors.add(tie.actor()));
-        return actors;
+    /** Of {@link #seen}, those of whom a fact of the same batch may explain what this batch finds. */
+    public Set<ActorRef> touched() {
+        Set<ActorRef> touched = new LinkedHashSet<>();
+        seen.stream()
+                .filter(tie -> tied.contains(tie.client()) || restated.contains(tie.actor()))
+                .forEach(tie -> touched.add(tie.actor()));
+        return touched;
     }
 
     /** Of {@link #seen}. */
@@ -108,14 +139,26 @@ public record Needs(
             case LedgerEvent.ConsentRevoked event -> consents.add(event.consent());
             case LedgerEvent.RelationshipEstablished event -> {
                 relationships.add(event.relationship());
-                tied.addAll(FactRows.ties(entry, event));
+                tied.addAll(entry.clients());
             }
             case LedgerEvent.RelationshipEnded event -> relationships.add(event.relationship());
+            case LedgerEvent.WallRaised event -> walls.add(event.wall());
+            case LedgerEvent.WallLifted event -> walls.add(event.wall());
+            case LedgerEvent.ActorJoined event -> add(event.standing());
+            case LedgerEvent.ActorChanged event -> add(event.standing());
+            case LedgerEvent.ActorLeft event -> {}
             case LedgerEvent.Access event -> {}
             case LedgerEvent.ClientRegistered event -> {}
             case LedgerEvent.ClientTraitsChanged event -> {}
             case LedgerEvent.PublisherEvent event -> {}
             case LedgerEvent.ServiceEvent event -> {}
         }
+    }
+
+    private void add(Standing standing) {
+        restated.addAll(LateExplanation.concerned(standing));
+        standing.supervisor()
+                .ifPresent(supervisor -> supervised.add(
+                        new Supervision(supervisor, standing.subject().ref())));
     }
 }

@@ -2,6 +2,7 @@ package io.seenby.core.detection;
 
 import io.seenby.core.facts.Tie;
 import io.seenby.events.ActorRef;
+import io.seenby.events.ClientRef;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ final class OpenFindings {
 
     private final Map<String, Finding> byId = new HashMap<>();
     private final Map<Tie, SortedSet<Finding>> byTie = new HashMap<>();
+    private final Map<ActorRef, SortedSet<Finding>> byActor = new HashMap<>();
+    private final Map<ClientRef, SortedSet<Finding>> byClient = new HashMap<>();
     private final Map<String, SortedSet<Finding>> byAlert = new HashMap<>();
     private final Map<Window, SortedSet<Finding>> byWindow = new HashMap<>();
 
@@ -35,6 +38,14 @@ final class OpenFindings {
         return List.copyOf(byTie.getOrDefault(tie, NONE));
     }
 
+    List<Finding> of(ActorRef actor) {
+        return List.copyOf(byActor.getOrDefault(actor, NONE));
+    }
+
+    List<Finding> of(ClientRef client) {
+        return List.copyOf(byClient.getOrDefault(client, NONE));
+    }
+
     List<Finding> naming(String alertId) {
         return List.copyOf(byAlert.getOrDefault(alertId, NONE));
     }
@@ -47,6 +58,8 @@ final class OpenFindings {
 
     private void eachIndex(Finding finding, Consumer<SortedSet<Finding>> action) {
         action.accept(in(byTie, finding.tie()));
+        action.accept(in(byActor, finding.actor()));
+        action.accept(in(byClient, finding.client()));
         finding.alertId().ifPresent(alert -> action.accept(in(byAlert, alert)));
         finding.window().ifPresent(start -> action.accept(in(byWindow, new Window(finding.actor(), start))));
     }

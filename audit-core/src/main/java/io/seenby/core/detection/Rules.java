@@ -1,13 +1,11 @@
 package io.seenby.core.detection;
 
-import io.seenby.core.facts.Relationship;
-import io.seenby.core.facts.Tie;
+import io.seenby.core.facts.ActorStanding;
 import io.seenby.events.ClientRef;
-import io.seenby.events.LedgerEntry;
 import io.seenby.events.LedgerEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -19,7 +17,7 @@ public final class Rules {
     private Rules() {}
 
     /**
-     * What a recorded entry changes. Throws {@link IllegalArgumentException} for an entry of another tenant or of a
+     * What a recorded entry changes beyond the facts it states, which the state holds already. Throws {@link IllegalArgumentException} for an entry of another tenant or of a
      * core time before the state's.
      */
     public static List<Change> judge(TenantState state, Indexed entry) {
@@ -35,16 +33,9 @@ public final class Rules {
                     case LedgerEvent.ActorAuthenticated authenticated -> List.of();
                     case LedgerEvent.InformationDisclosed disclosed ->
                         DisclosureWithoutBasis.BUILT_IN.judge(state, entry, disclosed);
-                    case LedgerEvent.ClientRegistered registered -> List.of();
-                    case LedgerEvent.ClientTraitsChanged changed ->
-                        rows(FactRows.traits(entry, changed), Change.TraitsRow::new);
-                    case LedgerEvent.ConsentGranted granted ->
-                        rows(FactRows.granted(state, entry, granted), Change.ConsentRow::new);
-                    case LedgerEvent.ConsentRevoked revoked ->
-                        rows(FactRows.revoked(state, entry, revoked), Change.ConsentRow::new);
-                    case LedgerEvent.RelationshipEstablished established -> established(state, entry, established);
-                    case LedgerEvent.RelationshipEnded ended ->
-                        rows(FactRows.ended(state, entry, ended), Change.RelationshipRow::new);
+                    case LedgerEvent.ClientFact fact -> List.of();
+                    case LedgerEvent.ActorFact fact -> LateExplanation.BUILT_IN.judge(state, entry);
+                    case LedgerEvent.RelationshipFact fact -> LateExplanation.BUILT_IN.judge(state, entry);
                     case LedgerEvent.PublisherHeartbeat heartbeat -> List.of();
                     case LedgerEvent.TenantOpened opened -> List.of();
                     case LedgerEvent.LedgerKeyRotated rotated -> List.of();
@@ -67,7 +58,7 @@ public final class Rules {
      * state before the next.
      */
     public static List<Change> step(TenantState state, Indexed entry) {
-        return step(state, entry, () -> judge(state, entry));
+        return step(state, entry, () -> FactRows.of(state, entry), () -> judge(state, entry));
     }
 
     /**
@@ -77,13 +68,15 @@ public final class Rules {
      * @param firstIndex ledger index of the entry that has the identity
      */
     public static List<Change> conflict(TenantState state, Indexed entry, long firstIndex) {
-        return step(state, entry, () -> ConflictingContent.BUILT_IN.judge(entry, firstIndex));
+        return step(state, entry, List::of, () -> ConflictingContent.BUILT_IN.judge(entry, firstIndex));
     }
 
-    private static List<Change> step(TenantState state, Indexed entry, Supplier<List<Change>> judgement) {
+    private static List<Change> step(
+            TenantState state, Indexed entry, Supplier<List<Change>> facts, Supplier<List<Change>> judgement) {
         requireItsOwn(state, entry);
         List<Change> changes = new ArrayList<>(taken(state, Completeness.timeMoved(state, entry)));
         changes.addAll(taken(state, Completeness.heard(state, entry)));
+        changes.addAll(taken(state, facts.get()));
         changes.addAll(taken(state, judgement.get()));
         return changes;
     }
@@ -94,21 +87,22 @@ public final class Rules {
         return numbered;
     }
 
-    private static List<Change> looked(TenantState state, Indexed indexed) {
-        LedgerEntry entry = indexed.entry();
-        List<ClientRef> strangers = Judged.clients(entry).stream()
-                .filter(client -> !state.facts().related(new Tie(entry.actor().ref(), client), entry.occurredAt()))
-                .toList();
-        List<Change> changes = new ArrayList<>(NoRelationship.BUILT_IN.judge(state, indexed, strangers));
-        changes.addAll(VipWithoutRelationship.BUILT_IN.judge(state, indexed, strangers));
-        return changes;
-    }
-
-    private static List<Change> established(
-            TenantState state, Indexed entry, LedgerEvent.RelationshipEstablished event) {
-        List<Relationship> known = FactRows.established(state, entry, event);
-        List<Change> changes = new ArrayList<>(rows(known, Change.RelationshipRow::new));
-        changes.addAll(LateExplanation.BUILT_IN.judge(state, entry, known));
+    private static List<Change> looked(TenantState state, Indexed entry) {
+        List<Sight> sights = Sight.of(state, entry);
+        List<ClientRef> strangers =
+                sights.stream().filter(Sight::unexplained).map(Sight::client).toList();
+        List<Change> changes = new ArrayList<>(sights.size() + 4);
+        sights.forEach(sight -> changes.add(sight.row(entry)));
+        changes.addAll(NoRelationship.BUILT_IN.judge(state, entry, strangers));
+        changes.addAll(VipWithoutRelationship.BUILT_IN.judge(state, entry, strangers));
+        List<ClientRef> seen = sights.stream().map(Sight::client).toList();
+        Optional<ActorStanding> standing = state.facts()
+                .connections()
+                .standing(entry.entry().actor().ref(), entry.entry().occurredAt());
+        changes.addAll(FamilyOrHousehold.BUILT_IN.judge(state, entry, strangers, standing));
+        changes.addAll(SelfAccess.BUILT_IN.judge(state, entry, seen, standing));
+        changes.addAll(AfterDeparture.BUILT_IN.judge(state, entry, seen, standing));
+        changes.addAll(WallCrossed.BUILT_IN.judge(state, entry, sights));
         return changes;
     }
 
@@ -123,10 +117,6 @@ public final class Rules {
                             : change);
         }
         return List.copyOf(numbered);
-    }
-
-    private static <R> List<Change> rows(List<R> rows, Function<R, Change> change) {
-        return rows.stream().map(change).toList();
     }
 
     private static void requireItsOwn(TenantState state, Indexed entry) {

@@ -3,6 +3,7 @@ package io.seenby.core.detection;
 import io.seenby.core.completeness.PublisherInstance;
 import io.seenby.core.facts.Tie;
 import io.seenby.events.ActorRef;
+import io.seenby.events.ClientRef;
 import io.seenby.events.TenantId;
 import java.time.Instant;
 import java.util.Collection;
@@ -43,8 +44,12 @@ public final class TenantState {
         this.coreTime = coreTime;
         this.nextAlertOrdinal = nextAlertOrdinal;
         loaded.relationships().forEach(facts::put);
+        loaded.teamTies().forEach(facts::put);
+        loaded.standings().forEach(facts::put);
+        loaded.walls().forEach(facts::put);
         loaded.consents().forEach(facts::put);
         loaded.traits().forEach(facts::put);
+        loaded.tokens().forEach(facts::put);
         loaded.findings().forEach(findings::put);
         loaded.windows().forEach(window -> windows.put(window.key(), window));
         loaded.alerts().forEach(this::put);
@@ -79,6 +84,11 @@ public final class TenantState {
     public void apply(Change change) {
         switch (change) {
             case Change.RelationshipRow row -> facts.put(row.relationship());
+            case Change.TeamTieRow row -> facts.put(row.teamTie());
+            case Change.StandingRow row -> facts.put(row.standing());
+            case Change.WallRow row -> facts.put(row.wall());
+            case Change.TokensRow row -> facts.put(row.tokens());
+            case Change.ExplanationRow row -> {}
             case Change.ConsentRow row -> facts.put(row.consent());
             case Change.TraitsRow row -> facts.put(row.traits());
             case Change.FindingRow row -> findings.put(row.finding());
@@ -98,6 +108,14 @@ public final class TenantState {
 
     List<Finding> openFindings(Tie tie) {
         return findings.of(tie);
+    }
+
+    List<Finding> openFindings(ClientRef client) {
+        return findings.of(client);
+    }
+
+    List<Finding> openFindings(ActorRef actor) {
+        return findings.of(actor);
     }
 
     List<Finding> openFindings(RepeatWindow window, String rule) {

@@ -9,16 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * All traits of a client from a moment on, until a row with a later moment takes over (of two with the same moment: the
- * one known later).
+ * All traits of a client from a moment on.
  *
  * @param knownIndex ledger index of the entry that stated it
  */
-public record ClientTraits(ClientRef client, Set<Trait> traits, Instant from, long knownIndex) {
-
-    /** Which row of a client is in force: the greatest of those that hold. */
-    public static final Comparator<ClientTraits> IN_FORCE =
-            Comparator.comparing(ClientTraits::from).thenComparing(ClientTraits::knownIndex);
+public record ClientTraits(ClientRef client, Set<Trait> traits, Instant from, long knownIndex) implements Succeeded {
 
     public ClientTraits {
         traits = Collections.unmodifiableSortedSet(new TreeSet<>(traits));
@@ -38,10 +33,5 @@ public record ClientTraits(ClientRef client, Set<Trait> traits, Instant from, lo
 
     public Key key() {
         return new Key(client, knownIndex);
-    }
-
-    /** It has begun; whether it is still in force depends on the client's other rows. */
-    public boolean holdsAt(Instant moment) {
-        return !moment.isBefore(from);
     }
 }

@@ -26,7 +26,7 @@ public record Relationship(
         Optional<Instant> until,
         long knownIndex,
         Optional<Ending> ended)
-        implements Stated {
+        implements Lasting<Relationship> {
 
     /** Natural key of the row. */
     public record Key(RelationshipRef ref, ActorRef actor, ClientRef client, long knownIndex)
@@ -56,12 +56,12 @@ public record Relationship(
         return Validity.covers(from, until, ended, moment);
     }
 
-    /** The same with this ending, unless it ended sooner. */
+    @Override
     public Relationship endedBy(Ending ending) {
         return new Relationship(ref, actor, client, kind, from, until, knownIndex, Optional.of(ending.unless(ended)));
     }
 
-    /** Says the same, ending included, whenever it was said. */
+    @Override
     public boolean saysTheSameAs(Relationship other) {
         return equals(new Relationship(
                 other.ref, other.actor, other.client, other.kind, other.from, other.until, knownIndex, other.ended));

@@ -12,7 +12,7 @@ import java.util.function.Function;
  * A fact with a name of its own, which may be stated anew: for a moment, the row stated last among those that had begun
  * by then is in force, so that a narrower statement takes the place of a wider one.
  */
-public sealed interface Stated permits Relationship, Consent {
+public sealed interface Stated permits Lasting, Consent {
 
     Instant from();
 
@@ -22,6 +22,9 @@ public sealed interface Stated permits Relationship, Consent {
 
     /** Of each name the row in force, which may hold or not, in order of knowledge. */
     static <F extends Stated> List<F> inForce(Collection<F> rows, Function<F, ?> name, Instant moment) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
         Map<Object, F> latest = new HashMap<>();
         rows.stream()
                 .filter(row -> !moment.isBefore(row.from()))

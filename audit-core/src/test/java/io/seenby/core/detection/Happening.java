@@ -31,6 +31,7 @@ final class Happening {
     private ActorKind kind;
     private String instance = "main";
     private OptionalLong sequence = OptionalLong.empty();
+    private List<String> labels = List.of();
     private Optional<String> recordType = Optional.empty();
     private Optional<Purpose> purpose = Optional.empty();
     private Optional<Outcome> outcome = Optional.empty();
@@ -63,6 +64,11 @@ final class Happening {
 
     Happening of(String type) {
         recordType = Optional.of(type);
+        return this;
+    }
+
+    Happening labelled(String... sensitivity) {
+        labels = List.of(sensitivity);
         return this;
     }
 
@@ -113,10 +119,14 @@ final class Happening {
     }
 
     private Happening valid(Instant from, Optional<Instant> until) {
-        event = event instanceof LedgerEvent.RelationshipEstablished told
-                ? new LedgerEvent.RelationshipEstablished(
-                        told.relationship(), told.kind(), told.members(), Optional.of(from), until)
-                : Words.period((LedgerEvent.ConsentGranted) event, from, until);
+        if (event instanceof LedgerEvent.RelationshipEstablished told) {
+            event = new LedgerEvent.RelationshipEstablished(
+                    told.relationship(), told.kind(), told.members(), told.teams(), Optional.of(from), until);
+        } else if (event instanceof LedgerEvent.WallRaised told) {
+            event = new LedgerEvent.WallRaised(told.wall(), told.members(), told.teams(), Optional.of(from), until);
+        } else {
+            event = Words.period((LedgerEvent.ConsentGranted) event, from, until);
+        }
         return this;
     }
 
@@ -133,8 +143,7 @@ final class Happening {
                 recordedAt.orElse(occurred),
                 Words.person(actor, kind),
                 Arrays.stream(clients).map(Words::client).toList(),
-                recordType.map(
-                        text -> new RecordItem(new RecordRef(Words.ref("r-1")), text, List.of(), Optional.empty())),
+                recordType.map(text -> new RecordItem(new RecordRef(Words.ref("r-1")), text, labels, Optional.empty())),
                 type.action(),
                 outcome,
                 purpose,

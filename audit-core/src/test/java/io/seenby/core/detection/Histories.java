@@ -2,13 +2,11 @@ package io.seenby.core.detection;
 
 import io.seenby.events.ActorKind;
 import io.seenby.events.ConsentDecision;
-import io.seenby.events.EventType;
 import io.seenby.events.LedgerEntry;
-import io.seenby.events.LedgerEvent;
 import io.seenby.events.LegalBasis;
 import io.seenby.events.Outcome;
 import io.seenby.events.Purpose;
-import io.seenby.events.RelationshipKind;
+import io.seenby.events.Tokens;
 import io.seenby.events.Trait;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,9 +22,12 @@ import java.util.Random;
 final class Histories {
 
     private static final Instant BEGINNING = Instant.parse("2026-03-02T20:00:00Z");
-    private static final String[] ACTORS = {"nurse-07", "nurse-08"};
+    private static final String[] ACTORS = {"nurse-07", "nurse-08", "nurse-09"};
     private static final String[] CLIENTS = {"client-0001", "client-0002", "client-0003", "client-0004"};
     private static final String[] TEAMS = {"team-1", "team-2", "team-3"};
+    private static final String[] UNITS = {"unit-1", "unit-2"};
+    private static final String[] WALLS = {"wall-1", "wall-2"};
+    private static final String[] NAMES = {"north", "south", ""};
     private static final String[] CONSENTS = {"consent-1", "consent-2", "consent-3"};
     private static final String[] RECIPIENTS = {"insurer-1", "employer-1"};
 
@@ -66,7 +67,7 @@ final class Histories {
     }
 
     private Happening happening() {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(27)) {
             case 0, 1, 2, 3, 4, 5 -> access();
             case 6, 7, 8, 9 -> assignment();
             case 10 -> Words.unassigned(any(TEAMS));
@@ -74,6 +75,11 @@ final class Histories {
             case 12, 13, 14 -> consent();
             case 15 -> Words.revoked(any(CONSENTS), any(CLIENTS));
             case 16, 17, 18 -> disclosure();
+            case 19, 20, 21 -> standing();
+            case 22 -> one(2) ? StandingWords.left(any(ACTORS)) : standing();
+            case 23 -> StandingWords.walled(any(WALLS), List.of(any(ACTORS)), List.of(), some(CLIENTS, 2));
+            case 24 -> one(2) ? wall() : StandingWords.unwalled(any(WALLS));
+            case 25 -> StandingWords.registered(any(CLIENTS), tokens());
             default -> one(2) ? Words.timePassed() : Words.searched(any(ACTORS), any(CLIENTS));
         };
     }
@@ -86,23 +92,38 @@ final class Histories {
             case 2 -> Words.readUnderBreakGlass(actor, any(CLIENTS));
             default -> Words.read(actor, some(CLIENTS, 2));
         };
+        if (one(3)) {
+            access.labelled("psychotherapy");
+        }
         if (one(12)) {
             access.by(any(ActorKind.SERVICE, ActorKind.CLIENT, ActorKind.CONTRACTOR));
         }
         return one(12) ? access.ending(any(Outcome.FAILURE, Outcome.PARTIAL)) : access;
     }
 
+    /** To members, to teams, or to both. */
     private Happening assignment() {
-        LedgerEvent event = new LedgerEvent.RelationshipEstablished(
-                Words.relationship(any(TEAMS)),
-                RelationshipKind.CARE_TEAM,
-                List.of(some(ACTORS, 2)).stream()
-                        .map(actor -> Words.person(actor, ActorKind.WORKFORCE))
-                        .toList(),
-                Optional.empty(),
-                Optional.empty());
-        return period(new Happening(
-                EventType.RELATIONSHIP_ESTABLISHED, event, "ward-app", ActorKind.SERVICE, some(CLIENTS, 3)));
+        List<String> teams = one(3) ? List.of(some(UNITS, 2)) : List.of();
+        List<String> members = teams.isEmpty() || one(3) ? List.of(some(ACTORS, 2)) : List.of();
+        return period(StandingWords.tied(any(TEAMS), members, teams, some(CLIENTS, 3)));
+    }
+
+    private Happening wall() {
+        List<String> members = one(2) ? List.of(some(ACTORS, 2)) : List.of();
+        return period(StandingWords.walled(any(WALLS), members, List.of(some(UNITS, 2)), some(CLIENTS, 2)));
+    }
+
+    private Happening standing() {
+        return StandingWords.stands(
+                any(ACTORS),
+                one(2) ? Optional.of(any(ACTORS)) : Optional.empty(),
+                tokens(),
+                one(2) ? List.of(some(UNITS, 2)) : List.of(),
+                one(5) ? some(CLIENTS, 1) : new String[0]);
+    }
+
+    private Tokens tokens() {
+        return StandingWords.tokens(any(NAMES), any(NAMES), any(NAMES));
     }
 
     private Happening consent() {

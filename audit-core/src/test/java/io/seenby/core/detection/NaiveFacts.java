@@ -1,16 +1,26 @@
 package io.seenby.core.detection;
 
-import io.seenby.core.facts.Tie;
+import io.seenby.events.ActorRef;
 import io.seenby.events.ClientRef;
 import io.seenby.events.ConsentRef;
 import io.seenby.events.LedgerEntry;
+import io.seenby.events.LedgerEvent;
+import io.seenby.events.LedgerEvent.ActorChanged;
+import io.seenby.events.LedgerEvent.ActorJoined;
+import io.seenby.events.LedgerEvent.ActorLeft;
+import io.seenby.events.LedgerEvent.ClientRegistered;
 import io.seenby.events.LedgerEvent.ClientTraitsChanged;
 import io.seenby.events.LedgerEvent.ConsentGranted;
 import io.seenby.events.LedgerEvent.ConsentRevoked;
 import io.seenby.events.LedgerEvent.RelationshipEnded;
 import io.seenby.events.LedgerEvent.RelationshipEstablished;
+import io.seenby.events.LedgerEvent.WallLifted;
+import io.seenby.events.LedgerEvent.WallRaised;
 import io.seenby.events.RelationshipRef;
+import io.seenby.events.TeamRef;
+import io.seenby.events.Tokens;
 import io.seenby.events.Trait;
+import io.seenby.events.WallRef;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -18,38 +28,84 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
-/** What held when, read off the whole history each time it is asked: no rows, no keys, no state. */
-final class NaiveFacts {
-
-    private final List<LedgerEntry> history;
+/** What held when: of relationships and walls, of standings, of clients and their consents. */
+final class NaiveFacts extends NaivePeriods {
 
     NaiveFacts(List<LedgerEntry> history) {
-        this.history = history;
+        super(history);
     }
 
-    boolean related(Tie tie, Instant moment, int known) {
-        Set<RelationshipRef> teams = new HashSet<>();
+    /** Statements by which relationships tie the actor to the client at the moment. */
+    List<Integer> ties(ActorRef actor, ClientRef client, Instant moment, int known) {
+        return relationships(known).stream()
+                .flatMap(ref -> holding(known, moment, index -> ties(index, ref, actor, client), ends(ref)).stream())
+                .toList();
+    }
+
+    /** Statements by which relationships tie the team to the client at the moment. */
+    List<Integer> ties(TeamRef team, ClientRef client, Instant moment, int known) {
+        return relationships(known).stream()
+                .flatMap(ref -> holding(known, moment, index -> ties(index, ref, team, client), ends(ref)).stream())
+                .toList();
+    }
+
+    /** Statements of the walls that stand around the client at the moment. */
+    List<Integer> walls(ClientRef client, Instant moment, int known) {
+        Set<WallRef> walls = new HashSet<>();
         for (int index = 0; index < known; index++) {
-            if (history.get(index).event() instanceof RelationshipEstablished told) {
-                teams.add(told.relationship());
+            if (history.get(index).event() instanceof WallRaised told) {
+                walls.add(told.wall());
             }
         }
-        return teams.stream().anyMatch(team -> {
-            int last = lastBegun(known, moment, index -> ties(index, team, tie));
-            return last >= 0 && holdsAt(last, known, moment, index -> ties(index, team, tie), ends(team));
-        });
+        return walls.stream()
+                .flatMap(wall -> holding(known, moment, index -> raises(index, wall, client), lifts(wall)).stream())
+                .toList();
     }
 
-    /** Statement {@code index} says, with all that is known before {@code known}, that it holds at the moment. */
-    boolean explains(int index, Tie tie, Instant moment) {
-        return history.get(index).event() instanceof RelationshipEstablished told
-                && ties(index, told.relationship(), tie)
-                && holdsAt(
-                        index,
-                        index + 1,
-                        moment,
-                        other -> ties(other, told.relationship(), tie),
-                        ends(told.relationship()));
+    /** Index of the entry that says how the actor stood at the moment, −1 if none does. */
+    int standing(ActorRef actor, Instant moment, int known) {
+        return latest(
+                known, moment, index -> subject(index).filter(actor::equals).isPresent());
+    }
+
+    private Optional<ActorRef> subject(int index) {
+        LedgerEvent event = history.get(index).event();
+        if (event instanceof ActorJoined told) {
+            return Optional.of(told.standing().subject().ref());
+        }
+        if (event instanceof ActorChanged told) {
+            return Optional.of(told.standing().subject().ref());
+        }
+        return event instanceof ActorLeft told ? Optional.of(told.subject().ref()) : Optional.empty();
+    }
+
+    Tokens tokens(ClientRef client, Instant moment, int known) {
+        int index = latest(
+                known,
+                moment,
+                other -> history.get(other).clients().contains(client)
+                        && stated(other)
+                                .filter(tokens -> !tokens.equals(Tokens.NONE))
+                                .isPresent());
+        return index < 0 ? Tokens.NONE : stated(index).orElseThrow();
+    }
+
+    private Optional<Tokens> stated(int index) {
+        LedgerEvent event = history.get(index).event();
+        if (event instanceof ClientRegistered told) {
+            return Optional.of(told.tokens());
+        }
+        return event instanceof ClientTraitsChanged told ? Optional.of(told.tokens()) : Optional.empty();
+    }
+
+    private Set<RelationshipRef> relationships(int known) {
+        Set<RelationshipRef> refs = new HashSet<>();
+        for (int index = 0; index < known; index++) {
+            if (history.get(index).event() instanceof RelationshipEstablished told) {
+                refs.add(told.relationship());
+            }
+        }
+        return refs;
     }
 
     /** Indexes of the statements of a client's consents that are in force at the moment. */
@@ -80,83 +136,41 @@ final class NaiveFacts {
     }
 
     boolean vip(ClientRef client, Instant moment, int known) {
-        int best = -1;
-        for (int index = 0; index < known; index++) {
-            LedgerEntry entry = history.get(index);
-            boolean speaks = entry.event() instanceof ClientTraitsChanged
-                    && entry.clients().contains(client)
-                    && !entry.occurredAt().isAfter(moment);
-            if (speaks
-                    && (best < 0
-                            || !entry.occurredAt().isBefore(history.get(best).occurredAt()))) {
-                best = index;
-            }
-        }
-        return best >= 0
-                && ((ClientTraitsChanged) history.get(best).event()).traits().contains(Trait.VIP);
+        int index = latest(
+                known,
+                moment,
+                other -> history.get(other).event() instanceof ClientTraitsChanged
+                        && history.get(other).clients().contains(client));
+        return index >= 0
+                && ((ClientTraitsChanged) history.get(index).event()).traits().contains(Trait.VIP);
     }
 
-    private int lastBegun(int known, Instant moment, IntPredicate says) {
-        int last = -1;
-        for (int index = 0; index < known; index++) {
-            if (says.test(index) && !from(index).isAfter(moment)) {
-                last = index;
-            }
-        }
-        return last;
-    }
-
-    private boolean holdsAt(int stated, int known, Instant moment, IntPredicate says, IntPredicate ends) {
-        return inPeriod(stated, moment)
-                && end(stated, known, says, ends).map(moment::isBefore).orElse(true);
-    }
-
-    /** The soonest of the ends said after it, and of those that statements before it had and that lie in its period. */
-    private Optional<Instant> end(int stated, int known, IntPredicate says, IntPredicate ends) {
-        Optional<Instant> soonest = Optional.empty();
-        for (int index = stated + 1; index < known; index++) {
-            if (ends.test(index)) {
-                soonest = sooner(soonest, history.get(index).occurredAt());
-            }
-        }
-        for (int index = 0; index < stated; index++) {
-            if (says.test(index)) {
-                Optional<Instant> before = end(index, stated, says, ends).filter(at -> at.isAfter(from(stated)));
-                soonest = before.isPresent() ? sooner(soonest, before.get()) : soonest;
-            }
-        }
-        return soonest;
-    }
-
-    private static Optional<Instant> sooner(Optional<Instant> one, Instant other) {
-        return one.filter(at -> at.isBefore(other)).or(() -> Optional.of(other));
-    }
-
-    private boolean inPeriod(int index, Instant moment) {
-        return !from(index).isAfter(moment)
-                && until(index).map(moment::isBefore).orElse(true);
-    }
-
-    private Instant from(int index) {
-        LedgerEntry entry = history.get(index);
-        Optional<Instant> from = entry.event() instanceof RelationshipEstablished told
-                ? told.from()
-                : ((ConsentGranted) entry.event()).from();
-        return from.orElse(entry.occurredAt());
-    }
-
-    private Optional<Instant> until(int index) {
-        return history.get(index).event() instanceof RelationshipEstablished told
-                ? told.until()
-                : ((ConsentGranted) history.get(index).event()).until();
-    }
-
-    private boolean ties(int index, RelationshipRef team, Tie tie) {
+    private boolean ties(int index, RelationshipRef ref, ActorRef actor, ClientRef client) {
         LedgerEntry entry = history.get(index);
         return entry.event() instanceof RelationshipEstablished told
-                && told.relationship().equals(team)
-                && entry.clients().contains(tie.client())
-                && told.members().stream().anyMatch(member -> member.ref().equals(tie.actor()));
+                && told.relationship().equals(ref)
+                && entry.clients().contains(client)
+                && told.members().stream().anyMatch(member -> member.ref().equals(actor));
+    }
+
+    private boolean ties(int index, RelationshipRef ref, TeamRef team, ClientRef client) {
+        LedgerEntry entry = history.get(index);
+        return entry.event() instanceof RelationshipEstablished told
+                && told.relationship().equals(ref)
+                && entry.clients().contains(client)
+                && told.teams().contains(team);
+    }
+
+    private boolean raises(int index, WallRef wall, ClientRef client) {
+        LedgerEntry entry = history.get(index);
+        return entry.event() instanceof WallRaised told
+                && told.wall().equals(wall)
+                && entry.clients().contains(client);
+    }
+
+    private IntPredicate lifts(WallRef wall) {
+        return index -> history.get(index).event() instanceof WallLifted told
+                && told.wall().equals(wall);
     }
 
     private IntPredicate ends(RelationshipRef team) {

@@ -1,17 +1,14 @@
 package io.seenby.core.detection;
 
+import io.seenby.core.detection.NaiveReasons.Way;
 import io.seenby.core.facts.Tie;
 import io.seenby.events.ActorKind;
 import io.seenby.events.ClientRef;
-import io.seenby.events.ConsentDecision;
 import io.seenby.events.EventType;
 import io.seenby.events.LedgerEntry;
-import io.seenby.events.LedgerEvent.ConsentGranted;
-import io.seenby.events.LedgerEvent.InformationDisclosed;
-import io.seenby.events.LegalBasis;
 import io.seenby.events.Outcome;
-import io.seenby.events.Recipient;
 import io.seenby.events.RecordItem;
+import io.seenby.events.Tokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /** The rules said once more, without state and without haste: for each entry, look at all the others. */
 final class NaiveJudge {
@@ -36,20 +33,28 @@ final class NaiveJudge {
 
     private static final Set<EventType> LOOKS =
             Set.of(EventType.RECORD_READ, EventType.RECORD_EXPORTED, EventType.RECORD_PRINTED);
+    private static final Set<String> DAILY =
+            Set.of("vip-without-relationship", "family-or-household", "self-access", "after-departure", "wall-crossed");
+    private static final Map<String, String> SEVERITIES =
+            Map.of("vip-without-relationship", "critical", "wall-crossed", "critical", "self-access", "medium");
     private static final Duration THIRTY_DAYS = Duration.ofDays(30);
 
     private final List<LedgerEntry> history;
     private final NaiveFacts facts;
+    private final NaiveReasons reasons;
     final Set<Sight> sights = new HashSet<>();
+    final Map<String, Way> verdicts = new TreeMap<>();
+    private final Set<Sight> quiet = new HashSet<>();
     final List<Signal> signals = new ArrayList<>();
 
     NaiveJudge(List<LedgerEntry> history) {
         this.history = history;
         this.facts = new NaiveFacts(history);
+        this.reasons = new NaiveReasons(history);
         for (int index = 0; index < history.size(); index++) {
             look(index);
-            disclosure(index);
         }
+        new NaiveDisclosures(history, facts, sights, signals).judge();
         dailyAlerts();
     }
 
@@ -64,7 +69,10 @@ final class NaiveJudge {
         }
         for (ClientRef client : entry.clients()) {
             Tie tie = new Tie(entry.actor().ref(), client);
-            if (!facts.related(tie, entry.occurredAt(), index)) {
+            verdicts.put(index + " " + client, reasons.verdict(tie, entry.occurredAt(), index));
+            standing(index, client);
+            if (reasons.ways(tie, entry.occurredAt(), index).isEmpty()) {
+                relatives(index, client);
                 Optional<Long> explained = explained(index, tie);
                 sights.add(new Sight(index, "no-relationship", client, explained));
                 if (facts.vip(client, entry.occurredAt(), index)) {
@@ -74,76 +82,69 @@ final class NaiveJudge {
         }
     }
 
+    /** What an actor's own standing and the walls say of a look, whatever explains it. */
+    private void standing(int index, ClientRef client) {
+        LedgerEntry entry = history.get(index);
+        Tie tie = new Tie(entry.actor().ref(), client);
+        int standing = facts.standing(tie.actor(), entry.occurredAt(), index);
+        if (reasons.left(standing)) {
+            sights.add(new Sight(index, "after-departure", client, Optional.empty()));
+        }
+        if (reasons.verdict(tie, entry.occurredAt(), index).kind().equals("wall")) {
+            sights.add(new Sight(index, "wall-crossed", client, Optional.empty()));
+        }
+        if (ownClient(standing).equals(List.of(client))) {
+            Sight sight = new Sight(index, "self-access", client, Optional.empty());
+            sights.add(sight);
+            boolean sensitive = entry.record()
+                    .map(RecordItem::labels)
+                    .filter(labels -> !labels.isEmpty())
+                    .isPresent();
+            if (entry.type() == EventType.RECORD_READ && !sensitive) {
+                quiet.add(sight);
+            }
+        }
+    }
+
+    private List<ClientRef> ownClient(int standing) {
+        return reasons.standing(standing).isPresent() ? history.get(standing).clients() : List.of();
+    }
+
+    private void relatives(int index, ClientRef client) {
+        LedgerEntry entry = history.get(index);
+        int standing = facts.standing(entry.actor().ref(), entry.occurredAt(), index);
+        Tokens actor =
+                reasons.standing(standing).map(told -> told.subject().tokens()).orElse(Tokens.NONE);
+        Tokens theirs = facts.tokens(client, entry.occurredAt(), index);
+        boolean surname = actor.surname().isPresent() && actor.surname().equals(theirs.surname());
+        boolean street = actor.street().isPresent() && actor.street().equals(theirs.street());
+        boolean household = actor.household().isPresent() && actor.household().equals(theirs.household());
+        if ((household || surname) && !ownClient(standing).equals(List.of(client))) {
+            Sight sight = new Sight(
+                    index,
+                    "family-or-household",
+                    client,
+                    explained(index, new Tie(entry.actor().ref(), client)));
+            sights.add(sight);
+            if (!household && !street) {
+                quiet.add(sight);
+            }
+        }
+    }
+
     private Optional<Long> explained(int index, Tie tie) {
         Instant moment = history.get(index).occurredAt();
         for (int later = index + 1; later < history.size(); later++) {
             boolean inTime =
                     Duration.between(moment, history.get(later).recordedAt()).compareTo(THIRTY_DAYS) <= 0;
-            if (inTime && facts.explains(later, tie, moment)) {
-                return Optional.of((long) later);
+            long because = later;
+            if (inTime
+                    && reasons.ways(tie, moment, later + 1).stream()
+                            .anyMatch(way -> way.evidence().contains(because))) {
+                return Optional.of(because);
             }
         }
         return Optional.empty();
-    }
-
-    private void disclosure(int index) {
-        LedgerEntry entry = history.get(index);
-        if (!(entry.event() instanceof InformationDisclosed told)) {
-            return;
-        }
-        boolean found = false;
-        boolean revoked = false;
-        for (ClientRef client : entry.clients()) {
-            Instant moment = entry.occurredAt();
-            List<Integer> covering = facts.inForce(client, moment, index).stream()
-                    .filter(granted -> covers(granted, told, entry))
-                    .toList();
-            Predicate<Integer> holds = granted -> facts.consentHolds(granted, client, moment, index);
-            Predicate<Integer> permits = granted -> grant(granted).decision() == ConsentDecision.PERMIT
-                    && told.consent().map(grant(granted).consent()::equals).orElse(true);
-            boolean refused = !told.legalBasis().equals(Optional.of(LegalBasis.COURT_ORDER))
-                    && covering.stream()
-                            .filter(granted -> grant(granted).decision() == ConsentDecision.DENY)
-                            .anyMatch(holds);
-            boolean permitted =
-                    told.legalBasis().filter(basis -> !basis.needsConsent()).isPresent()
-                            || covering.stream().filter(permits).anyMatch(holds);
-            if (refused || !permitted) {
-                found = true;
-                revoked |= !permitted
-                        && covering.stream()
-                                .filter(permits)
-                                .anyMatch(granted -> facts.consentWasRevoked(granted, client, moment, index));
-                sights.add(new Sight(index, "disclosure-without-basis", client, Optional.empty()));
-            }
-        }
-        if (found) {
-            signals.add(new Signal(
-                    index,
-                    "disclosure-without-basis",
-                    told.recipient().ref().value(),
-                    "open",
-                    revoked ? "critical" : "high"));
-        }
-    }
-
-    private boolean covers(int granted, InformationDisclosed told, LedgerEntry entry) {
-        ConsentGranted grant = grant(granted);
-        return (grant.recipients().isEmpty()
-                        || grant.recipients().stream()
-                                .map(Recipient::ref)
-                                .anyMatch(told.recipient().ref()::equals))
-                && (grant.purposes().isEmpty()
-                        || grant.purposes().stream()
-                                .anyMatch(purpose -> entry.purpose().equals(Optional.of(purpose))))
-                && (grant.recordTypes().isEmpty()
-                        || grant.recordTypes().stream()
-                                .anyMatch(type ->
-                                        entry.record().map(RecordItem::type).equals(Optional.of(type))));
-    }
-
-    private ConsentGranted grant(int index) {
-        return (ConsentGranted) history.get(index).event();
     }
 
     /** After each entry: whose day reached three clients that nothing explains yet, and whose is explained in full. */
@@ -158,7 +159,7 @@ final class NaiveJudge {
                 }
             }
             for (Map.Entry<String, Set<Sight>> one : unexplained.entrySet()) {
-                boolean enough = one.getKey().startsWith("vip") || clients(one.getValue()) >= 3;
+                boolean enough = !one.getKey().startsWith("no-relationship") || clients(one.getValue()) >= 3;
                 if (enough && open.add(one.getKey())) {
                     signals.add(signal(now, one.getKey(), "open"));
                 }
@@ -172,7 +173,7 @@ final class NaiveJudge {
 
     private static Signal signal(long index, String key, String status) {
         String[] parts = key.split(" ");
-        return new Signal(index, parts[0], parts[2], status, parts[0].startsWith("vip") ? "critical" : "high");
+        return new Signal(index, parts[0], parts[2], status, SEVERITIES.getOrDefault(parts[0], "high"));
     }
 
     private Map<String, Set<Sight>> unexplained(long now) {
@@ -184,7 +185,7 @@ final class NaiveJudge {
             String actor = entry.actor().ref().value();
             boolean late =
                     Duration.between(entry.occurredAt(), entry.recordedAt()).compareTo(THIRTY_DAYS) > 0;
-            if (known && sight.rule().equals("vip-without-relationship")) {
+            if (known && DAILY.contains(sight.rule()) && !quiet.contains(sight)) {
                 add(unexplained, sight, actor + "/" + sight.client());
             } else if (known && sight.rule().equals("no-relationship") && !late) {
                 add(unexplained, sight, actor);

@@ -1,5 +1,11 @@
 package io.seenby.core.detection;
 
+import static io.seenby.core.detection.StandingWords.answersTo;
+import static io.seenby.core.detection.StandingWords.inTeams;
+import static io.seenby.core.detection.StandingWords.left;
+import static io.seenby.core.detection.StandingWords.unwalled;
+import static io.seenby.core.detection.StandingWords.wall;
+import static io.seenby.core.detection.StandingWords.walled;
 import static io.seenby.core.detection.Story.MORNING;
 import static io.seenby.core.detection.Words.actor;
 import static io.seenby.core.detection.Words.assigned;
@@ -58,12 +64,43 @@ class NeedsTest {
     }
 
     @Test
-    void askOfARelationshipForEachMemberWithEachClient() {
+    void askOfARelationshipForItsClients() {
         Needs needs = needs(assigned("team-1", "nurse-07", "client-0001", "client-0002"), unassigned("team-2"));
 
-        assertThat(needs.tied()).hasSize(2);
+        assertThat(needs.tied()).containsExactly(client("client-0001"), client("client-0002"));
         assertThat(needs.relationships()).containsExactly(relationship("team-1"), relationship("team-2"));
-        assertThat(needs.actors()).containsExactly(actor("nurse-07"));
+        assertThat(needs.reach()).isEqualTo(MORNING.minus(Duration.ofDays(30)));
+    }
+
+    @Test
+    void askOfAStandingForThoseWhoseAccessesItMayExplain() {
+        Needs needs = needs(
+                answersTo("head-01", "nurse-07", "unit-1"),
+                inTeams("nurse-08"),
+                inTeams("nurse-09", "unit-1"),
+                left("nurse-10"));
+
+        assertThat(needs.restated()).containsExactly(actor("nurse-07"), actor("head-01"), actor("nurse-09"));
+        assertThat(needs.supervised()).containsExactly(new Needs.Supervision(actor("head-01"), actor("nurse-07")));
+    }
+
+    @Test
+    void askForWallsByName() {
+        assertThat(needs(walled("wall-1", List.of("nurse-07"), List.of(), "client-0001"), unwalled("wall-2"))
+                        .walls())
+                .containsExactly(wall("wall-1"), wall("wall-2"));
+    }
+
+    @Test
+    void areTouchedWhoseAccessesTheSameBatchMayExplain() {
+        Needs needs = needs(
+                read("nurse-07", "client-0001"),
+                read("nurse-08", "client-0002"),
+                read("nurse-09", "client-0003"),
+                assigned("team-1", "nurse-01", "client-0001"),
+                inTeams("nurse-08", "unit-1"));
+
+        assertThat(needs.touched()).containsExactly(actor("nurse-07"), actor("nurse-08"));
     }
 
     @Test

@@ -1,9 +1,16 @@
 package io.seenby.core.detection;
 
 import io.seenby.core.completeness.PublisherInstance;
+import io.seenby.core.facts.ActorStanding;
+import io.seenby.core.facts.ClientTokens;
 import io.seenby.core.facts.ClientTraits;
 import io.seenby.core.facts.Consent;
 import io.seenby.core.facts.Relationship;
+import io.seenby.core.facts.TeamTie;
+import io.seenby.core.facts.Tie;
+import io.seenby.core.facts.Wall;
+import io.seenby.events.ActorRef;
+import io.seenby.events.ClientRef;
 import io.seenby.events.LedgerEntry;
 import io.seenby.events.TenantId;
 import java.time.Instant;
@@ -14,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,6 +33,11 @@ import java.util.stream.Collectors;
 final class TwinStore {
 
     final Map<Record, Relationship> relationships = new HashMap<>();
+    final Map<Record, TeamTie> teamTies = new HashMap<>();
+    final Map<Record, ActorStanding> standings = new HashMap<>();
+    final Map<Record, Wall> walls = new HashMap<>();
+    final Map<Record, ClientTokens> tokens = new HashMap<>();
+    final Map<Record, Change.ExplanationRow> explanations = new HashMap<>();
     final Map<Record, Consent> consents = new HashMap<>();
     final Map<Record, ClientTraits> traits = new HashMap<>();
     final Map<Record, Finding> findings = new HashMap<>();
@@ -41,6 +54,27 @@ final class TwinStore {
 
     TwinStore(TenantId tenant) {
         this.tenant = tenant;
+    }
+
+    /** A whole history, in batches of this size. */
+    static TwinStore integrated(List<LedgerEntry> history, int batch) {
+        TwinStore store = new TwinStore(Happening.TENANT);
+        for (int start = 0; start < history.size(); start += batch) {
+            store.integrate(history.subList(start, Math.min(history.size(), start + batch)));
+        }
+        return store;
+    }
+
+    /** The same, in batches of any size. */
+    static TwinStore integratedInBatches(List<LedgerEntry> history, Random random) {
+        TwinStore store = new TwinStore(Happening.TENANT);
+        int start = 0;
+        while (start < history.size()) {
+            int end = Math.min(history.size(), start + 1 + random.nextInt(12));
+            store.integrate(history.subList(start, end));
+            start = end;
+        }
+        return store;
     }
 
     long nextIndex() {
@@ -71,16 +105,30 @@ final class TwinStore {
     }
 
     Loaded load(Needs needs) {
-        List<Finding> tied = open(finding -> needs.tied().contains(finding.tie()));
-        Set<String> named =
-                tied.stream().flatMap(finding -> finding.alertId().stream()).collect(Collectors.toSet());
-        Set<Finding> loaded = new HashSet<>(tied);
+        List<Finding> explainable = open(finding ->
+                (needs.tied().contains(finding.client()) || needs.restated().contains(finding.actor()))
+                        && !finding.occurredAt().isBefore(needs.reach()));
+        Set<String> named = explainable.stream()
+                .flatMap(finding -> finding.alertId().stream())
+                .collect(Collectors.toSet());
+        Set<ActorRef> ofThem = explainable.stream().map(Finding::actor).collect(Collectors.toSet());
+        Set<Finding> loaded = new HashSet<>(explainable);
         loaded.addAll(open(finding -> finding.alertId().filter(named::contains).isPresent()));
-        loaded.addAll(open(finding -> needs.actors().contains(finding.actor())
+        Set<ActorRef> actors = new HashSet<>(ofThem);
+        actors.addAll(needs.actors());
+        loaded.addAll(open(finding -> actors.contains(finding.actor())
                 && finding.window()
                         .filter(needs.windows()::contains)
-                        .filter(start -> needs.tiedActors().contains(finding.actor()) || !alerted(finding, start))
+                        .filter(start -> ofThem.contains(finding.actor())
+                                || needs.touched().contains(finding.actor())
+                                || !alerted(finding, start))
                         .isPresent()));
+        Set<Tie> asked = new HashSet<>(needs.seen());
+        explainable.forEach(finding -> asked.add(finding.tie()));
+        Set<Tie> askedUnder = new HashSet<>(asked);
+        asked.forEach(tie -> under(tie.actor(), needs).forEach(other -> askedUnder.add(new Tie(other, tie.client()))));
+        Set<ActorRef> standing = askedUnder.stream().map(Tie::actor).collect(Collectors.toSet());
+        Set<ClientRef> clients = asked.stream().map(Tie::client).collect(Collectors.toSet());
         Set<String> shown =
                 loaded.stream().flatMap(finding -> finding.alertId().stream()).collect(Collectors.toSet());
         List<PublisherInstance> watched = some(
@@ -91,18 +139,27 @@ final class TwinStore {
         return new Loaded(
                 some(
                         relationships.values(),
-                        row -> needs.seen().contains(row.tie())
+                        row -> askedUnder.contains(row.tie())
                                 || needs.relationships().contains(row.ref())),
+                some(
+                        teamTies.values(),
+                        row -> clients.contains(row.client())
+                                || needs.relationships().contains(row.ref())),
+                some(standings.values(), row -> standing.contains(row.actor())),
+                some(
+                        walls.values(),
+                        row -> needs.clients().contains(row.client())
+                                || needs.walls().contains(row.ref())),
                 some(
                         consents.values(),
                         row -> needs.disclosed().contains(row.client())
                                 || needs.consents().contains(row.ref())),
                 some(traits.values(), row -> needs.clients().contains(row.client())),
+                some(tokens.values(), row -> needs.clients().contains(row.client())),
                 List.copyOf(loaded),
                 some(
                         windows.values(),
-                        row -> needs.actors().contains(row.actor())
-                                && needs.windows().contains(row.start())),
+                        row -> actors.contains(row.actor()) && needs.windows().contains(row.start())),
                 some(
                         alerts.values(),
                         row -> shown.contains(row.alert().alertId())
@@ -111,6 +168,15 @@ final class TwinStore {
                                                 .isPresent()
                                         && needs.subjects().contains(row.subject()))),
                 watched);
+    }
+
+    private Set<ActorRef> under(ActorRef supervisor, Needs needs) {
+        Set<ActorRef> under = new HashSet<>();
+        standings.values().stream().filter(row -> row.answersTo(supervisor)).forEach(row -> under.add(row.actor()));
+        needs.supervised().stream()
+                .filter(pair -> pair.supervisor().equals(supervisor))
+                .forEach(pair -> under.add(pair.actor()));
+        return under;
     }
 
     private boolean alerted(Finding finding, Instant start) {
@@ -129,6 +195,11 @@ final class TwinStore {
     private void save(Change change) {
         switch (change) {
             case Change.RelationshipRow row -> relationships.put(row.key(), row.relationship());
+            case Change.TeamTieRow row -> teamTies.put(row.key(), row.teamTie());
+            case Change.StandingRow row -> standings.put(row.key(), row.standing());
+            case Change.WallRow row -> walls.put(row.key(), row.wall());
+            case Change.TokensRow row -> tokens.put(row.key(), row.tokens());
+            case Change.ExplanationRow row -> explanations.put(row.key(), row);
             case Change.ConsentRow row -> consents.put(row.key(), row.consent());
             case Change.TraitsRow row -> traits.put(row.key(), row.traits());
             case Change.FindingRow row -> findings.put(row.key(), row.finding());
@@ -145,6 +216,11 @@ final class TwinStore {
     Map<String, Object> image() {
         Map<String, Object> image = new LinkedHashMap<>();
         image.put("relationships", relationships);
+        image.put("team ties", teamTies);
+        image.put("standings", standings);
+        image.put("walls", walls);
+        image.put("tokens", tokens);
+        image.put("explanations", explanations);
         image.put("consents", consents);
         image.put("traits", traits);
         image.put("findings", findings);

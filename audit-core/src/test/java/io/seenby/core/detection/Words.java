@@ -68,6 +68,7 @@ final class Words {
                         relationship(relationship),
                         RelationshipKind.CARE_TEAM,
                         List.of(person(actor, ActorKind.WORKFORCE)),
+                        List.of(),
                         Optional.empty(),
                         Optional.empty()),
                 clients);
@@ -172,7 +173,7 @@ final class Words {
         return new Happening(type, event, actor, ActorKind.WORKFORCE, clients).of("note");
     }
 
-    private static Happening fact(EventType type, LedgerEvent event, String... clients) {
+    static Happening fact(EventType type, LedgerEvent event, String... clients) {
         return new Happening(type, event, "ward-app", ActorKind.SERVICE, clients);
     }
 

@@ -22,6 +22,7 @@ final class BinaryCopy implements AutoCloseable {
     private static final int FLUSH_AT = 64 * 1024;
     private static final int NULL = -1;
     private static final int TEXT_OID = 25;
+    private static final int BIGINT_OID = 20;
 
     /** PostgreSQL counts microseconds from 2000-01-01T00:00:00Z. */
     private static final long EPOCH_2000_SECONDS = 946_684_800L;
@@ -123,6 +124,27 @@ final class BinaryCopy implements AutoCloseable {
         length = start;
         int32(end - start - 4);
         length = end;
+        return this;
+    }
+
+    /** A {@code bigint[]} without nulls. */
+    BinaryCopy bigints(Optional<List<Long>> values) {
+        if (values.isEmpty()) {
+            return nothing();
+        }
+        List<Long> present = values.get();
+        int dimensions = present.isEmpty() ? 0 : 1;
+        int32(12 + dimensions * (8 + 12 * present.size()));
+        int32(dimensions);
+        int32(0);
+        int32(BIGINT_OID);
+        if (dimensions > 0) {
+            int32(present.size());
+            int32(1);
+            for (long each : present) {
+                bigint(each);
+            }
+        }
         return this;
     }
 

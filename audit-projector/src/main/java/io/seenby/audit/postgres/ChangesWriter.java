@@ -4,9 +4,13 @@ import io.seenby.core.detection.AlertRevision;
 import io.seenby.core.detection.Change;
 import io.seenby.core.detection.Finding;
 import io.seenby.core.detection.RepeatWindow;
+import io.seenby.core.facts.ActorStanding;
+import io.seenby.core.facts.ClientTokens;
 import io.seenby.core.facts.ClientTraits;
 import io.seenby.core.facts.Consent;
 import io.seenby.core.facts.Relationship;
+import io.seenby.core.facts.TeamTie;
+import io.seenby.core.facts.Wall;
 import io.seenby.events.TenantId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,6 +26,12 @@ final class ChangesWriter {
     private final Connection connection;
     private final List<OfTenant<Relationship>> newRelationships = new ArrayList<>();
     private final List<OfTenant<Relationship>> endedRelationships = new ArrayList<>();
+    private final List<OfTenant<TeamTie>> newTeamTies = new ArrayList<>();
+    private final List<OfTenant<TeamTie>> endedTeamTies = new ArrayList<>();
+    private final List<OfTenant<ActorStanding>> newStandings = new ArrayList<>();
+    private final List<OfTenant<Wall>> newWalls = new ArrayList<>();
+    private final List<OfTenant<Wall>> endedWalls = new ArrayList<>();
+    private final List<OfTenant<ClientTokens>> newTokens = new ArrayList<>();
     private final List<OfTenant<Consent>> newConsents = new ArrayList<>();
     private final List<OfTenant<Consent>> revokedConsents = new ArrayList<>();
     private final List<OfTenant<ClientTraits>> newTraits = new ArrayList<>();
@@ -46,6 +56,13 @@ final class ChangesWriter {
         facts.insertConsents(newConsents);
         facts.revokeConsents(revokedConsents);
         facts.insertTraits(newTraits);
+        facts.insertTokens(newTokens);
+        ConnectionsWriter connections = new ConnectionsWriter(connection);
+        connections.insertTeamTies(newTeamTies);
+        connections.endTeamTies(endedTeamTies);
+        connections.insertStandings(newStandings);
+        connections.insertWalls(newWalls);
+        connections.endWalls(endedWalls);
         FindingsWriter findings = new FindingsWriter(connection);
         findings.insert(newFindings);
         findings.update(changedFindings);
@@ -59,6 +76,13 @@ final class ChangesWriter {
         switch (change) {
             case Change.RelationshipRow(Relationship row) ->
                 add(of, row, row.knownIndex() >= of.firstIndex() ? newRelationships : endedRelationships);
+            case Change.TeamTieRow(TeamTie row) ->
+                add(of, row, row.knownIndex() >= of.firstIndex() ? newTeamTies : endedTeamTies);
+            case Change.StandingRow(ActorStanding row) -> add(of, row, newStandings);
+            case Change.WallRow(Wall row) -> add(of, row, row.knownIndex() >= of.firstIndex() ? newWalls : endedWalls);
+            case Change.TokensRow(ClientTokens row) -> add(of, row, newTokens);
+            // Verdicts has them: they stand beside the clients of their entries.
+            case Change.ExplanationRow row -> {}
             case Change.ConsentRow(Consent row) ->
                 add(of, row, row.knownIndex() >= of.firstIndex() ? newConsents : revokedConsents);
             case Change.TraitsRow(ClientTraits row) -> add(of, row, newTraits);

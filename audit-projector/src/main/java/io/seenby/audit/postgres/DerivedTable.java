@@ -19,6 +19,11 @@ public enum DerivedTable {
     QUARANTINE("tenant COLLATE \"C\", partition, kafka_offset"),
     RELATIONSHIPS(
             "tenant COLLATE \"C\", actor COLLATE \"C\", client COLLATE \"C\", relationship COLLATE \"C\", known_index"),
+    TEAM_TIES(
+            "tenant COLLATE \"C\", client COLLATE \"C\", team COLLATE \"C\", relationship COLLATE \"C\", known_index"),
+    ACTOR_STANDINGS("tenant COLLATE \"C\", actor COLLATE \"C\", known_index"),
+    WALLS("tenant COLLATE \"C\", client COLLATE \"C\", wall COLLATE \"C\", known_index"),
+    CLIENT_TOKENS("tenant COLLATE \"C\", client COLLATE \"C\", known_index"),
     CONSENTS("tenant COLLATE \"C\", client COLLATE \"C\", consent COLLATE \"C\", known_index"),
     CLIENT_TRAITS("tenant COLLATE \"C\", client COLLATE \"C\", known_index"),
     FINDINGS("tenant COLLATE \"C\", ledger_index, finding_id COLLATE \"C\""),

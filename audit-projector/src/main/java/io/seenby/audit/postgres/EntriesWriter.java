@@ -1,6 +1,7 @@
 package io.seenby.audit.postgres;
 
 import io.seenby.core.detection.Indexed;
+import io.seenby.core.explanation.Explanation;
 import io.seenby.events.ClientRef;
 import io.seenby.events.LedgerEntry;
 import io.seenby.events.LedgerEvent;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,8 +44,8 @@ final class EntriesWriter {
             "late",
             "value");
 
-    private static final List<String> CLIENTS =
-            List.of("tenant", "client", "occurred_at", "ledger_index", "disclosure");
+    private static final List<String> CLIENTS = List.of(
+            "tenant", "client", "occurred_at", "ledger_index", "disclosure", "verdict", "reason", "tie", "evidence");
     private static final List<String> IDENTITIES = List.of("tenant", "identity", "ledger_index", "content_tag");
     private final Connection connection;
     private final PGConnection postgres;
@@ -53,10 +55,10 @@ final class EntriesWriter {
         this.postgres = connection.unwrap(PGConnection.class);
     }
 
-    void write(List<EntryRow> rows) throws SQLException {
+    void write(List<EntryRow> rows, Verdicts verdicts) throws SQLException {
         if (!rows.isEmpty()) {
             writeEntries(rows);
-            writeClients(rows);
+            writeClients(rows, verdicts);
             writeIdentities(rows);
         }
     }
@@ -90,17 +92,23 @@ final class EntriesWriter {
         }
     }
 
-    private void writeClients(List<EntryRow> rows) throws SQLException {
+    private void writeClients(List<EntryRow> rows, Verdicts verdicts) throws SQLException {
         try (BinaryCopy copy = new BinaryCopy(postgres, "entry_clients_all", CLIENTS)) {
             for (EntryRow row : rows) {
                 LedgerEntry entry = row.indexed().entry();
                 for (ClientRef client : distinct(entry.clients())) {
+                    Optional<Explanation> said =
+                            verdicts.of(entry.tenant(), row.indexed().index(), client);
                     copy.row()
                             .text(entry.tenant().value())
                             .text(client.value())
                             .moment(entry.occurredAt())
                             .bigint(row.indexed().index())
-                            .bool(entry.event() instanceof LedgerEvent.InformationDisclosed);
+                            .bool(entry.event() instanceof LedgerEvent.InformationDisclosed)
+                            .text(said.map(Verdicts::verdict))
+                            .text(said.flatMap(Verdicts::reason))
+                            .text(said.flatMap(Verdicts::tie))
+                            .bigints(said.map(Verdicts::evidence));
                 }
             }
             copy.end();

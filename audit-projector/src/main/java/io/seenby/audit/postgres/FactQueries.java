@@ -30,9 +30,50 @@ final class FactQueries {
             JOIN client_traits USING (tenant, client)
             """;
 
-    static final String FINDINGS_BY_TIE = """
-            SELECT * FROM unnest(?::text[], ?::text[], ?::text[]) AS wanted(tenant, actor, client)
-            JOIN findings USING (tenant, actor, client) WHERE status = 'open'
+    static final String TOKENS_BY_CLIENT = """
+            SELECT * FROM unnest(?::text[], ?::text[]) AS wanted(tenant, client)
+            JOIN client_tokens USING (tenant, client)
+            """;
+
+    static final String TEAM_TIES_BY_CLIENT = """
+            SELECT * FROM unnest(?::text[], ?::text[]) AS wanted(tenant, client)
+            JOIN team_ties USING (tenant, client)
+            """;
+
+    static final String TEAM_TIES_BY_NAME = """
+            SELECT * FROM unnest(?::text[], ?::text[]) AS wanted(tenant, relationship)
+            JOIN team_ties USING (tenant, relationship)
+            """;
+
+    static final String SUPERVISED = """
+            SELECT DISTINCT tenant, supervisor, actor
+            FROM unnest(?::text[], ?::text[]) AS wanted(tenant, supervisor)
+            JOIN actor_standings USING (tenant, supervisor)
+            """;
+
+    static final String STANDINGS = """
+            SELECT * FROM unnest(?::text[], ?::text[]) AS wanted(tenant, actor)
+            JOIN actor_standings USING (tenant, actor)
+            """;
+
+    static final String WALLS_BY_CLIENT = """
+            SELECT * FROM unnest(?::text[], ?::text[]) AS wanted(tenant, client)
+            JOIN walls USING (tenant, client)
+            """;
+
+    static final String WALLS_BY_NAME = """
+            SELECT * FROM unnest(?::text[], ?::text[]) AS wanted(tenant, wall)
+            JOIN walls USING (tenant, wall)
+            """;
+
+    static final String FINDINGS_BY_CLIENT = """
+            SELECT findings.* FROM unnest(?::text[], ?::text[], ?::timestamptz[]) AS wanted(tenant, client, reach)
+            JOIN findings USING (tenant, client) WHERE status = 'open' AND occurred_at >= reach
+            """;
+
+    static final String FINDINGS_BY_ACTOR = """
+            SELECT findings.* FROM unnest(?::text[], ?::text[], ?::timestamptz[]) AS wanted(tenant, actor, reach)
+            JOIN findings USING (tenant, actor) WHERE status = 'open' AND occurred_at >= reach
             """;
 
     static final String FINDINGS_BY_WINDOW = """

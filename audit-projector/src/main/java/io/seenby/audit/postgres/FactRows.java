@@ -7,26 +7,36 @@ import static io.seenby.audit.postgres.Rows.texts;
 
 import io.seenby.core.detection.AlertRevision;
 import io.seenby.core.detection.Finding;
+import io.seenby.core.detection.Needs;
 import io.seenby.core.detection.RepeatWindow;
+import io.seenby.core.facts.ActorStanding;
+import io.seenby.core.facts.ClientTokens;
 import io.seenby.core.facts.ClientTraits;
 import io.seenby.core.facts.Consent;
 import io.seenby.core.facts.Ending;
 import io.seenby.core.facts.Relationship;
+import io.seenby.core.facts.TeamTie;
+import io.seenby.core.facts.Wall;
 import io.seenby.events.ActorRef;
 import io.seenby.events.ClientRef;
 import io.seenby.events.ConsentDecision;
 import io.seenby.events.ConsentRef;
+import io.seenby.events.MatchToken;
 import io.seenby.events.Purpose;
 import io.seenby.events.RecipientRef;
 import io.seenby.events.RelationshipKind;
 import io.seenby.events.RelationshipRef;
+import io.seenby.events.TeamRef;
+import io.seenby.events.Tokens;
 import io.seenby.events.Trait;
+import io.seenby.events.WallRef;
 import io.seenby.events.WireCode;
 import io.seenby.events.json.AlertCodec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -78,6 +88,61 @@ final class FactRows {
                 texts(row, "traits").stream().map(TRAIT).collect(Collectors.toSet()),
                 moment(row, "valid_from"),
                 row.getLong("known_index"));
+    }
+
+    static TeamTie teamTie(ResultSet row) throws SQLException {
+        return new TeamTie(
+                new RelationshipRef(row.getString("relationship")),
+                new TeamRef(row.getString("team")),
+                client(row),
+                KIND.apply(row.getString("kind")),
+                moment(row, "valid_from"),
+                optionalMoment(row, "valid_until"),
+                row.getLong("known_index"),
+                ending(row, "ended_at", "ended_index"));
+    }
+
+    static ActorStanding standing(ResultSet row) throws SQLException {
+        return new ActorStanding(
+                actor(row),
+                sorted(row, "teams", TeamRef::new),
+                optionalText(row, "supervisor").map(ActorRef::new),
+                optionalText(row, "own_client").map(ClientRef::new),
+                matchTokens(row),
+                row.getBoolean("has_left"),
+                moment(row, "valid_from"),
+                row.getLong("known_index"));
+    }
+
+    static Wall wall(ResultSet row) throws SQLException {
+        return new Wall(
+                new WallRef(row.getString("wall")),
+                client(row),
+                sorted(row, "actors", ActorRef::new),
+                sorted(row, "teams", TeamRef::new),
+                moment(row, "valid_from"),
+                optionalMoment(row, "valid_until"),
+                row.getLong("known_index"),
+                ending(row, "ended_at", "ended_index"));
+    }
+
+    static ClientTokens tokens(ResultSet row) throws SQLException {
+        return new ClientTokens(client(row), matchTokens(row), moment(row, "valid_from"), row.getLong("known_index"));
+    }
+
+    static Needs.Supervision supervision(ResultSet row) throws SQLException {
+        return new Needs.Supervision(new ActorRef(row.getString("supervisor")), actor(row));
+    }
+
+    private static Tokens matchTokens(ResultSet row) throws SQLException {
+        return new Tokens(
+                optionalText(row, "surname").map(MatchToken::new),
+                optionalText(row, "household").map(MatchToken::new),
+                optionalText(row, "street").map(MatchToken::new));
+    }
+
+    private static <R> SortedSet<R> sorted(ResultSet row, String column, Function<String, R> ref) throws SQLException {
+        return texts(row, column).stream().map(ref).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Of an open finding: the explanation is not read. */

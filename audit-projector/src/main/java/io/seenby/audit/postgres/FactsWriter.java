@@ -1,10 +1,12 @@
 package io.seenby.audit.postgres;
 
 import io.seenby.audit.postgres.ChangesWriter.OfTenant;
+import io.seenby.core.facts.ClientTokens;
 import io.seenby.core.facts.ClientTraits;
 import io.seenby.core.facts.Consent;
 import io.seenby.core.facts.Ending;
 import io.seenby.core.facts.Relationship;
+import io.seenby.events.MatchToken;
 import io.seenby.events.RecipientRef;
 import io.seenby.events.WireCode;
 import java.sql.Connection;
@@ -39,6 +41,11 @@ final class FactsWriter {
             SELECT tenant, client, string_to_array(traits, ','), valid_from, known_index
             FROM unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::bigint[])
                 AS stated(tenant, client, traits, valid_from, known_index)
+            """;
+
+    private static final String MATCH = """
+            INSERT INTO client_tokens (tenant, client, surname, household, street, valid_from, known_index)
+            SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::bigint[])
             """;
 
     private static final String END = """
@@ -151,6 +158,23 @@ final class FactsWriter {
                     .text(each -> each.row().client().value())
                     .joined(each ->
                             each.row().traits().stream().map(WireCode::wire).toList())
+                    .moment(each -> each.row().from())
+                    .bigint(each -> each.row().knownIndex());
+            insert.executeUpdate();
+        }
+    }
+
+    void insertTokens(List<OfTenant<ClientTokens>> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(MATCH)) {
+            new Columns<>(insert, rows)
+                    .text(each -> each.tenant().value())
+                    .text(each -> each.row().client().value())
+                    .optionalText(each -> each.row().tokens().surname().map(MatchToken::value))
+                    .optionalText(each -> each.row().tokens().household().map(MatchToken::value))
+                    .optionalText(each -> each.row().tokens().street().map(MatchToken::value))
                     .moment(each -> each.row().from())
                     .bigint(each -> each.row().knownIndex());
             insert.executeUpdate();

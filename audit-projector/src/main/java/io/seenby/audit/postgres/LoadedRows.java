@@ -4,19 +4,36 @@ import io.seenby.core.completeness.PublisherInstance;
 import io.seenby.core.detection.AlertRevision;
 import io.seenby.core.detection.Finding;
 import io.seenby.core.detection.Loaded;
+import io.seenby.core.detection.Needs;
 import io.seenby.core.detection.RepeatWindow;
+import io.seenby.core.facts.ActorStanding;
+import io.seenby.core.facts.ClientTokens;
 import io.seenby.core.facts.ClientTraits;
 import io.seenby.core.facts.Consent;
 import io.seenby.core.facts.Relationship;
+import io.seenby.core.facts.TeamTie;
+import io.seenby.core.facts.Tie;
+import io.seenby.core.facts.Wall;
+import io.seenby.events.ActorRef;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Gathers what several queries find for one tenant; a row that two of them find is kept once. */
 final class LoadedRows {
 
     private final Map<Relationship.Key, Relationship> relationships = new LinkedHashMap<>();
+    private final Map<TeamTie.Key, TeamTie> teamTies = new LinkedHashMap<>();
+    private final Map<ActorStanding.Key, ActorStanding> standings = new LinkedHashMap<>();
+    private final Map<Wall.Key, Wall> walls = new LinkedHashMap<>();
+    private final Map<ClientTokens.Key, ClientTokens> tokens = new LinkedHashMap<>();
+    private final Set<ActorRef> explainable = new LinkedHashSet<>();
+    private final Map<ActorRef, Set<ActorRef>> supervised = new HashMap<>();
     private final Map<Consent.Key, Consent> consents = new LinkedHashMap<>();
     private final Map<ClientTraits.Key, ClientTraits> traits = new LinkedHashMap<>();
     private final Map<Finding.Key, Finding> findings = new LinkedHashMap<>();
@@ -26,6 +43,28 @@ final class LoadedRows {
 
     void add(Relationship row) {
         relationships.put(row.key(), row);
+    }
+
+    void add(TeamTie row) {
+        teamTies.put(row.key(), row);
+    }
+
+    void add(ActorStanding row) {
+        standings.put(row.key(), row);
+    }
+
+    void add(Wall row) {
+        walls.put(row.key(), row);
+    }
+
+    void add(ClientTokens row) {
+        tokens.put(row.key(), row);
+    }
+
+    void add(Needs.Supervision pair) {
+        supervised
+                .computeIfAbsent(pair.supervisor(), absent -> new LinkedHashSet<>())
+                .add(pair.actor());
     }
 
     void add(Consent row) {
@@ -52,6 +91,28 @@ final class LoadedRows {
         publishers.put(row.key(), row);
     }
 
+    /** Whom the findings gathered so far are about. */
+    Set<Tie> findingTies() {
+        return findings.values().stream().map(Finding::tie).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The findings gathered so far are those that the batch may explain; others may follow. */
+    void rememberExplainable() {
+        findings.values().forEach(finding -> explainable.add(finding.actor()));
+    }
+
+    /** Whose findings may be explained. */
+    Stream<ActorRef> explainable() {
+        return explainable.stream();
+    }
+
+    /** The same client with each actor who was gathered as being under the tie's actor, and the tie itself. */
+    Stream<Tie> withThoseUnder(Tie tie) {
+        return Stream.concat(
+                Stream.of(tie),
+                supervised.getOrDefault(tie.actor(), Set.of()).stream().map(actor -> new Tie(actor, tie.client())));
+    }
+
     /** The alerts that show the findings gathered so far. */
     List<String> findingAlerts() {
         return findings.values().stream()
@@ -74,8 +135,12 @@ final class LoadedRows {
     Loaded loaded() {
         return new Loaded(
                 List.copyOf(relationships.values()),
+                List.copyOf(teamTies.values()),
+                List.copyOf(standings.values()),
+                List.copyOf(walls.values()),
                 List.copyOf(consents.values()),
                 List.copyOf(traits.values()),
+                List.copyOf(tokens.values()),
                 List.copyOf(findings.values()),
                 List.copyOf(windows.values()),
                 List.copyOf(alerts.values()),

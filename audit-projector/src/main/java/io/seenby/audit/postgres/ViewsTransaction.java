@@ -93,12 +93,12 @@ public final class ViewsTransaction {
 
     /** The stored rows that the rules need, for each tenant that needs any. */
     public Map<TenantId, Loaded> load(Map<TenantId, Needs> needs) throws SQLException {
-        return new FactsReader(connection).load(needs);
+        return FactsReader.load(connection, needs);
     }
 
     /** Writes what the batch makes and moves the position from where {@link #lockPosition} found it. */
     public void save(Additions additions, Position from, Position to) throws SQLException {
-        new EntriesWriter(connection).write(additions.entries());
+        new EntriesWriter(connection).write(additions.entries(), Verdicts.of(additions.changes()));
         RefusedWriter refused = new RefusedWriter(connection);
         refused.writeConflicts(additions.conflicts());
         refused.writeQuarantine(additions.quarantined());

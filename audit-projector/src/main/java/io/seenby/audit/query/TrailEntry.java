@@ -43,6 +43,12 @@ public record TrailEntry(
         @Schema(description = "Recorded more than 30 days after it happened.")
         boolean late,
 
+        @Schema(
+                description =
+                        "Why it was appropriate, for each client; only of a record that a person opened, exported or"
+                                + " printed. Searches are not judged.")
+        List<Reason> explanations,
+
         @Schema(description = "What the rules think of it, if anything.")
         List<Judgement> findings,
 
@@ -65,6 +71,7 @@ public record TrailEntry(
                 outcome,
                 purpose,
                 late,
+                explanations,
                 findings,
                 found);
     }
@@ -77,7 +84,37 @@ public record TrailEntry(
     @Schema(name = "What")
     public record What(String ref, String type, List<String> labels) {}
 
+    /** Why the actor could look at one client, by what was known when the entry was recorded. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    @Schema(name = "Reason", description = "Why the actor could look at a client, by what was known at the entry.")
+    public record Reason(
+            @Schema(description = "Ref of the client.") String client,
+
+            @Schema(
+                    enumeration = {"explained", "unexplained", "contradicted"},
+                    description = "contradicted beats explained.")
+            String verdict,
+
+            @Schema(
+                    enumeration = {"direct-tie", "team-tie", "supervision", "wall", "departure"},
+                    description = "How the two are connected, or what contradicts the access.")
+            Optional<String> kind,
+
+            @Schema(description = "Kind of the relationship that connects them.")
+            Optional<String> tie,
+
+            @Schema(description = "Ids of the entries that stated the facts used.")
+            List<String> evidence) {}
+
     /** A finding about this entry. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     @Schema(name = "Judgement")
-    public record Judgement(String id, String rule, String status) {}
+    public record Judgement(
+            String id,
+            String rule,
+            String client,
+            String status,
+
+            @Schema(description = "Id of the entry that explained it later.")
+            Optional<String> explainedBy) {}
 }

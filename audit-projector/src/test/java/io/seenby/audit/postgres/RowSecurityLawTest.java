@@ -47,6 +47,10 @@ class RowSecurityLawTest {
                 "conflicts",
                 "quarantine",
                 "relationships",
+                "team_ties",
+                "actor_standings",
+                "walls",
+                "client_tokens",
                 "consents",
                 "client_traits",
                 "findings",
@@ -120,6 +124,8 @@ class RowSecurityLawTest {
                 "conflicts",
                 "quarantine",
                 "client_traits",
+                "client_tokens",
+                "actor_standings",
                 "alert_revisions"
             })
     void law11NobodyWhoRunsChangesWhatWasWritten(String table) {

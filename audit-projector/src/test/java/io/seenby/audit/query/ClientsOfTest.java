@@ -28,7 +28,8 @@ class ClientsOfTest {
                 List.of(),
                 "success",
                 Optional.empty(),
-                true);
+                true,
+                Optional.empty());
     }
 
     @Test

@@ -25,12 +25,16 @@ record EntryRow(
         List<String> labels,
         String outcome,
         Optional<String> purpose,
-        boolean sealed) {
+        boolean sealed,
+        Optional<Said> said) {
+
+    /** What the pipeline says of the access, the same of each client. */
+    record Said(String verdict, String reason, String tie, List<Long> evidence) {}
 
     private static final String ENTRY = """
             insert into entries_all values (?, ?, ?, ?, ?, 'ehr', ?, ?, ?, 'workforce', ?, 'chart', ?, ?, ?, ?, false, ?)
             """;
-    private static final String CLIENT = "insert into entry_clients_all values (?, ?, ?, ?, ?)";
+    private static final String CLIENT = "insert into entry_clients_all values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     String id() {
         return Long.toString(index);
@@ -63,7 +67,21 @@ record EntryRow(
                 purpose.orElse(null),
                 value());
         for (String client : clients) {
-            ViewsStory.run(projector, CLIENT, tenant, client, ViewsStory.time(occurredAt), index, disclosure());
+            ViewsStory.run(
+                    projector,
+                    CLIENT,
+                    tenant,
+                    client,
+                    ViewsStory.time(occurredAt),
+                    index,
+                    disclosure(),
+                    said.map(Said::verdict).orElse(null),
+                    said.map(Said::reason).orElse(null),
+                    said.map(Said::tie).orElse(null),
+                    said.isPresent()
+                            ? projector.createArrayOf(
+                                    "bigint", said.get().evidence().toArray())
+                            : null);
         }
     }
 
@@ -114,6 +132,7 @@ record EntryRow(
         private String outcome = "success";
         private Optional<String> purpose = Optional.empty();
         private boolean sealed;
+        private Optional<Said> said = Optional.empty();
 
         Draft(String tenant, long index, Consumer<EntryRow> done) {
             this.tenant = tenant;
@@ -162,6 +181,11 @@ record EntryRow(
             return this;
         }
 
+        Draft explained(String verdict, String reason, String tie, Long... evidence) {
+            said = Optional.of(new Said(verdict, reason, tie, List.of(evidence)));
+            return this;
+        }
+
         Draft withText() {
             sealed = true;
             return this;
@@ -169,7 +193,7 @@ record EntryRow(
 
         EntryRow add() {
             var entry = new EntryRow(
-                    tenant, index, type, occurredAt, actor, clients, record, labels, outcome, purpose, sealed);
+                    tenant, index, type, occurredAt, actor, clients, record, labels, outcome, purpose, sealed, said);
             done.accept(entry);
             return entry;
         }

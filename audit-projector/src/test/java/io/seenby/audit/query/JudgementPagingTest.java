@@ -1,6 +1,7 @@
 package io.seenby.audit.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -90,6 +91,51 @@ class JudgementPagingTest {
                 .body("entries[0].findings[0].rule", equalTo("no-relationship"))
                 .body("entries[0].findings[0].status", equalTo("open"))
                 .body("entries[1].findings", equalTo(null));
+    }
+
+    @Test
+    void theTrailShowsForEachClientWhyItWasAppropriate() {
+        ViewsStory story = new ViewsStory();
+        List<String> clients = List.of(ViewsStory.ref("client", 1), ViewsStory.ref("client", 2));
+        story.entry().add();
+        story.entry()
+                .about(clients)
+                .explained("explained", "team-tie", "matter-team", 3L, 17L)
+                .add();
+        story.tell();
+
+        for (String answer : List.of("/v1/trail?limit=1", "/v1/trail?client=" + clients.get(0) + "&limit=1")) {
+            Ask.auditor(story)
+                    .get(answer)
+                    .then()
+                    .statusCode(200)
+                    .body("entries[0].explanations.client", containsInAnyOrder(clients.toArray()))
+                    .body("entries[0].explanations[0].verdict", equalTo("explained"))
+                    .body("entries[0].explanations[0].kind", equalTo("team-tie"))
+                    .body("entries[0].explanations[0].tie", equalTo("matter-team"))
+                    .body("entries[0].explanations[0].evidence", equalTo(List.of("3", "17")));
+        }
+        Ask.auditor(story)
+                .get("/v1/trail/1")
+                .then()
+                .statusCode(200)
+                .body("entry.explanations[1].evidence", equalTo(List.of("3", "17")));
+        Ask.auditor(story).get("/v1/trail/0").then().statusCode(200).body("entry.explanations", equalTo(null));
+    }
+
+    @Test
+    void whatIsUnexplainedSaysSoWithoutEvidence() {
+        ViewsStory story = new ViewsStory();
+        story.entry().explained("unexplained", null, null).add();
+        story.tell();
+
+        Ask.auditor(story)
+                .get("/v1/trail/0")
+                .then()
+                .statusCode(200)
+                .body("entry.explanations[0].verdict", equalTo("unexplained"))
+                .body("entry.explanations[0].kind", equalTo(null))
+                .body("entry.explanations[0].evidence", equalTo(List.of()));
     }
 
     @Test

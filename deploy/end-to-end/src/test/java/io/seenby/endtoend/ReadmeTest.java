@@ -40,6 +40,7 @@ class ReadmeTest {
                 .contains("\"rule\"")
                 .contains("\"eventId\":\"readme-1\"")
                 .contains("disclosure-without-basis")
+                .contains("\"verdict\"")
                 .contains("recorded")
                 .contains("equal");
     }

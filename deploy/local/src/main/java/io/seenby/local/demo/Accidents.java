@@ -2,6 +2,7 @@ package io.seenby.local.demo;
 
 import io.seenby.local.demo.Report.Person;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -25,6 +26,9 @@ final class Accidents {
         breakGlass(34);
         familyMember(40);
         onCallNight(46);
+        coverByATeam(50);
+        wallIsCrossed(53);
+        accessAfterDeparture(57);
     }
 
     /** A clerk opens matters of clients that the clerk has nothing to do with: the third one is too many. */
@@ -102,20 +106,24 @@ final class Accidents {
                         .with("justification", "Collapsed in the lobby, allergies unknown."));
     }
 
-    /** Same surname as the patient, other team: a finding today, one of a pattern tomorrow. */
+    /** A nurse of another team, and of the patient's own household. */
     private void familyMember(double at) {
         House house = House.HOSPITAL;
         Person nurse = outsider(house, 3);
         int relative = 3 + House.TEAMS * 3;
+        Map<String, String> home = Map.of("surname", "surname-21", "household", "Mill Lane 9, Port Eden");
+        Map<String, Object> subject = new HashMap<>(nurse.json());
+        subject.put("tokens", home);
         day.play(
-                at,
+                at - 1,
                 house,
-                nurse.id() + " looks up somebody of the family",
-                day.read(
-                        house,
-                        new Person(nurse.id(), nurse.name(), nurse.role(), nurse.department(), "surname-21"),
-                        relative,
-                        at));
+                "",
+                day.fact("client-registered", at - 1)
+                        .about(house, List.of(relative))
+                        .with("kind", "person")
+                        .with("tokens", home));
+        day.play(at - 1, house, "", day.fact("actor-changed", at - 1).with("subject", subject));
+        day.play(at, house, nurse.id() + " looks up somebody of the family", day.read(house, nurse, relative, at));
     }
 
     /** First unexplained, then the appointment is entered: the finding closes with its explanation. */
@@ -135,6 +143,59 @@ final class Accidents {
                         .with("from", day.moment(at).minus(Duration.ofHours(1)).toString())
                         .with("until", day.moment(at).plus(Duration.ofHours(8)).toString())
                         .with("members", List.of(nurse.json())));
+    }
+
+    /** A whole team is tied to another's patients, and each of its members with it. */
+    private void coverByATeam(double at) {
+        House house = House.HOSPITAL;
+        day.play(
+                at,
+                house,
+                "",
+                day.fact("relationship-established", at)
+                        .with("type", "seenby.relationship-established.v2")
+                        .about(house, house.clientsOf(5))
+                        .with("relationship", "night-cover")
+                        .with("kind", "care-team")
+                        .with("teams", List.of(house.teamName(2))));
+        day.play(
+                at + 1,
+                house,
+                "a nurse of the night cover reads a record, explained by the team: no alert",
+                day.read(house, day.pick(house.team(2)), 5, at + 1));
+    }
+
+    /** The clerk is on the matter's own team, and has worked for the other side before. */
+    private void wallIsCrossed(double at) {
+        House house = House.LAW_FIRM;
+        Person clerk = day.pick(house.team(1));
+        int client = 1 + House.TEAMS * 9;
+        day.play(
+                at,
+                house,
+                "",
+                day.fact("wall-raised", at)
+                        .about(house, List.of(client))
+                        .with("wall", "wall-" + day.moment(at).toEpochMilli())
+                        .with("members", List.of(clerk.json()))
+                        .with("until", day.moment(at + 3).toString()));
+        day.play(
+                at + 1,
+                house,
+                clerk.id() + " opens a matter behind an ethical wall",
+                day.read(house, clerk, client, at + 1));
+    }
+
+    private void accessAfterDeparture(double at) {
+        House house = House.LAW_FIRM;
+        Person former = house.actor(House.ACTORS + random.nextInt(60));
+        day.play(at, house, "", day.standing(former, at));
+        day.play(
+                at + 1,
+                house,
+                former.id() + " leaves the firm",
+                day.fact("actor-left", at + 1).with("subject", former.json()));
+        day.play(at + 2, house, former.id() + " still has a password that works", day.read(house, former, 2, at + 2));
     }
 
     private Report disclosure(House house, Person actor, int client, double at, String recipient) {

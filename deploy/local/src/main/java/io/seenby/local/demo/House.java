@@ -55,6 +55,10 @@ record House(
                 .toList();
     }
 
+    String teamName(int team) {
+        return "%s-%d".formatted(relationship, team);
+    }
+
     List<Integer> clientsOf(int team) {
         return IntStream.range(0, CLIENTS)
                 .filter(client -> client % TEAMS == team)

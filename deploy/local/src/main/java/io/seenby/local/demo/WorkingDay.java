@@ -61,6 +61,13 @@ final class WorkingDay {
                 house,
                 "",
                 fact("client-traits-changed", 0).about(house, List.of(0)).with("traits", List.of("vip")));
+        for (int actor = 0; actor < House.ACTORS; actor++) {
+            play(
+                    0,
+                    house,
+                    "",
+                    standing(house.actor(actor), 0).with("teams", List.of(house.teamName(actor % House.TEAMS))));
+        }
         for (int team = 0; team < House.TEAMS; team++) {
             play(
                     0,
@@ -123,6 +130,11 @@ final class WorkingDay {
 
     Report fact(String type, double second) {
         return at(type, second);
+    }
+
+    /** How somebody stands from {@code second} on: all of it, so who says no team is in none. */
+    Report standing(Person subject, double second) {
+        return fact("actor-changed", second).with("subject", subject.json());
     }
 
     Instant moment(double second) {

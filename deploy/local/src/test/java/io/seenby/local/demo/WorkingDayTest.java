@@ -38,6 +38,30 @@ class WorkingDayTest {
     }
 
     @Test
+    void whoCrossesTheWallIsBehindItAndWhoStillLooksHasLeft() {
+        List<String> types = day(7).stream()
+                .filter(scene -> scene.atSecond() >= 53)
+                .map(scene -> (String) scene.report().json().get("type"))
+                .filter(type -> !type.contains("search") && !type.contains("print"))
+                .toList();
+
+        assertThat(types).containsSubsequence("seenby.wall-raised.v1", "seenby.record-read.v1");
+        assertThat(types)
+                .containsSubsequence("seenby.actor-changed.v1", "seenby.actor-left.v1", "seenby.record-read.v1");
+    }
+
+    @Test
+    void everybodyIsStatedToBeInATeam() {
+        assertThat(day(7).stream()
+                        .filter(scene -> scene.atSecond() == 0)
+                        .map(scene -> scene.report().json())
+                        .filter(report -> report.get("type").equals("seenby.actor-changed.v1"))
+                        .map(report -> report.get("teams")))
+                .hasSize(2 * House.ACTORS)
+                .doesNotContainNull();
+    }
+
+    @Test
     void vipBelongsToTheFirstTeamAlone() {
         assertThat(House.HOSPITAL.clientsOf(0)).contains(0);
         assertThat(House.HOSPITAL.team(1)).doesNotContainAnyElementsOf(House.HOSPITAL.team(0));
