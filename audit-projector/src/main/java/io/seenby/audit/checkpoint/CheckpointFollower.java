@@ -11,9 +11,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -26,7 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Follows the topic of the checkpoints, from where the table ends. What is served and what is signed next depend on it and
+ * Follows the topic of the checkpoints, from where it was read last. What is served and what is signed next depend on it and
  * on nothing that this instance only remembers. Every instance reads all of it.
  */
 @ApplicationScoped
@@ -41,17 +43,23 @@ class CheckpointFollower {
     private final CheckpointBoard board;
     private final CheckpointStore store;
     private final CheckpointKeys keys;
+    private final AnnouncedKeys announced;
+    private final CheckpointMetrics metrics;
     private final Thread thread = Thread.ofPlatform().name("checkpoints").unstarted(this::run);
 
     CheckpointFollower(
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             CheckpointBoard board,
             CheckpointStore store,
-            CheckpointKeys keys) {
+            CheckpointKeys keys,
+            AnnouncedKeys announced,
+            CheckpointMetrics metrics) {
         this.bootstrapServers = bootstrapServers;
         this.board = board;
         this.store = store;
         this.keys = keys;
+        this.announced = announced;
+        this.metrics = metrics;
     }
 
     /** After the migrations, which have priority 1. */
@@ -75,19 +83,21 @@ class CheckpointFollower {
         }
     }
 
+    /** Until another key is asked for: then from where the topic was not searched for that one. */
     private void follow() throws SQLException, InterruptedException {
-        List<Published> known = store.all();
-        known.forEach(board::offer);
-        long next = known.stream().mapToLong(each -> each.offset() + 1).max().orElse(0);
+        store.all().forEach(board::offer);
+        Set<String> trusted = trusted();
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(configuration(), new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(List.of(TOPIC));
-            consumer.seek(TOPIC, next);
+            consumer.seek(TOPIC, store.nextOffset(trusted));
             long end = consumer.endOffsets(List.of(TOPIC)).values().iterator().next();
-            while (!Thread.currentThread().isInterrupted()) {
-                take(consumer.poll(POLL));
-                if (!board.isComplete() && consumer.position(TOPIC) >= end) {
-                    board.markComplete();
+            boolean complete = false;
+            while (!Thread.currentThread().isInterrupted() && trusted.containsAll(board.wanted())) {
+                take(consumer.poll(POLL), trusted, consumer);
+                if (!complete && consumer.position(TOPIC) >= end) {
+                    complete = true;
+                    board.markComplete(trusted);
                 }
             }
         } catch (InterruptException stopping) {
@@ -99,28 +109,40 @@ class CheckpointFollower {
         }
     }
 
-    private void take(ConsumerRecords<String, String> polled) throws SQLException {
+    /** The key that signs now, and those that entries have announced: nobody else's checkpoints are believed. */
+    private Set<String> trusted() throws SQLException {
+        Set<String> trusted = new HashSet<>(announced.read().allAnd(keys.publicKey()));
+        trusted.addAll(board.wanted());
+        return Set.copyOf(trusted);
+    }
+
+    private void take(
+            ConsumerRecords<String, String> polled, Set<String> trusted, KafkaConsumer<String, String> consumer)
+            throws SQLException {
         List<Published> read = new ArrayList<>();
-        polled.forEach(record -> read(record).ifPresent(read::add));
-        if (!read.isEmpty()) {
-            store.keep(read);
+        polled.forEach(record -> read(record, trusted).ifPresent(read::add));
+        if (!polled.isEmpty()) {
+            store.keep(read, trusted, consumer.position(TOPIC));
             read.forEach(board::offer);
         }
     }
 
-    private Optional<Published> read(ConsumerRecord<String, String> record) {
+    private Optional<Published> read(ConsumerRecord<String, String> record, Set<String> trusted) {
         try {
             Note note = Note.parse(Optional.ofNullable(record.value()).orElse(""));
             Checkpoint checkpoint = Checkpoint.parse(note.text());
-            boolean ours = TreeName.tenantOf(checkpoint.origin()).isPresent() && keys.isOurs(checkpoint.origin(), note);
-            if (ours) {
+            if (TreeName.tenantOf(checkpoint.origin()).isPresent()
+                    && CheckpointKeys.isSignedByAny(trusted, checkpoint.origin(), note)) {
                 return Optional.of(
                         new Published(checkpoint, note, record.offset(), Instant.ofEpochMilli(record.timestamp())));
             }
         } catch (IllegalArgumentException noCheckpoint) {
             LOG.debugf("no checkpoint: %s", noCheckpoint.getMessage());
         }
-        LOG.errorf("offset %d of %s is no checkpoint that we signed: ignored", record.offset(), CheckpointTopic.NAME);
+        metrics.ignored();
+        LOG.errorf(
+                "offset %d of %s is no checkpoint of a key that is announced: ignored",
+                record.offset(), CheckpointTopic.NAME);
         return Optional.empty();
     }
 

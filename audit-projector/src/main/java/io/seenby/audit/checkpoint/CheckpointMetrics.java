@@ -10,12 +10,17 @@ import jakarta.inject.Singleton;
 class CheckpointMetrics {
 
     private final Counter published;
+    private final Counter ignored;
     private final Counter contradictions;
     private volatile int unwitnessed;
 
     CheckpointMetrics(MeterRegistry registry) {
         this.published = Counter.builder("seenby.checkpoints.published")
                 .description("Checkpoints acknowledged by the topic ledger-checkpoints")
+                .register(registry);
+        this.ignored = Counter.builder("seenby.checkpoints.ignored")
+                .description(
+                        "Records of the topic ledger-checkpoints that no key signed which the ledger has announced")
                 .register(registry);
         this.contradictions = Counter.builder("seenby.checkpoints.contradicted")
                 .description("Times that a tree was not signed because it does not continue its published checkpoint")
@@ -27,6 +32,10 @@ class CheckpointMetrics {
 
     void published() {
         published.increment();
+    }
+
+    void ignored() {
+        ignored.increment();
     }
 
     void contradiction() {
