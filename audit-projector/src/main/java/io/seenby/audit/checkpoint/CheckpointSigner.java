@@ -42,7 +42,7 @@ class CheckpointSigner {
     private final CheckpointTopic topic;
     private final CheckpointMetrics metrics;
     private final Doubts doubts;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     /** How long a witness may stay away before people hear of it. */
     private final Duration patience;
@@ -60,7 +60,8 @@ class CheckpointSigner {
             CheckpointTopic topic,
             CheckpointMetrics metrics,
             Doubts doubts,
-            ProjectorSettings settings) {
+            ProjectorSettings settings,
+            Clock clock) {
         this.partitions = partitions;
         this.trees = trees;
         this.board = board;
@@ -72,6 +73,7 @@ class CheckpointSigner {
         this.metrics = metrics;
         this.doubts = doubts;
         this.patience = settings.witnessPatience();
+        this.clock = clock;
     }
 
     @Scheduled(every = "${seenby.checkpoint-interval:5s}", concurrentExecution = ConcurrentExecution.SKIP)

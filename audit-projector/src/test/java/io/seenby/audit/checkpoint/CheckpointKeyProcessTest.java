@@ -17,7 +17,9 @@ import io.seenby.core.ledger.Note;
 import io.seenby.core.ledger.TreeHasher;
 import io.seenby.local.LocalStack;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -134,6 +136,28 @@ class CheckpointKeyProcessTest {
             assertThat(projector.metric("seenby_doubts_total")).isZero();
             assertThat(rebuilt.ask("SELECT public_key FROM checkpoint_keys ORDER BY announced_at"))
                     .containsExactly(first.publicKey(), second.publicKey());
+        }
+    }
+
+    @Test
+    void doesNotStartWithAKeyFileThatItCannotOpen() throws Exception {
+        Path file = folder.resolve("checkpoint.p12");
+        KeyStore empty = KeyStore.getInstance("PKCS12");
+        empty.load(null, null);
+        try (var out = Files.newOutputStream(file)) {
+            empty.store(out, "right".toCharArray());
+        }
+        Map<String, String> settings = new HashMap<>(Map.of("SEENBY_CHECKPOINT_KEY_FILE", file.toString()));
+        for (String password : List.of("wrong", "right")) {
+            settings.put("SEENBY_CHECKPOINT_KEY_PASSWORD", password);
+            try (ProjectorProgram projector = ProjectorProgram.run(settings)) {
+                assertThat(projector.exitCode()).isNotZero();
+                assertThat(projector.log())
+                        .contains(
+                                password.equals("wrong")
+                                        ? "the password of the checkpoint key file is not SEENBY_CHECKPOINT_KEY_PASSWORD"
+                                        : "the checkpoint key file holds no Ed25519 key pair");
+            }
         }
     }
 
