@@ -11,7 +11,6 @@ class CheckpointMetrics {
 
     private final Counter published;
     private final Counter ignored;
-    private final Counter contradictions;
     private volatile int unwitnessed;
 
     CheckpointMetrics(MeterRegistry registry) {
@@ -21,9 +20,6 @@ class CheckpointMetrics {
         this.ignored = Counter.builder("seenby.checkpoints.ignored")
                 .description(
                         "Records of the topic ledger-checkpoints that no key signed which the ledger has announced")
-                .register(registry);
-        this.contradictions = Counter.builder("seenby.checkpoints.contradicted")
-                .description("Times that a tree was not signed because it does not continue its published checkpoint")
                 .register(registry);
         Gauge.builder("seenby.checkpoints.unwitnessed", this, metrics -> metrics.unwitnessed)
                 .description("Trees whose latest checkpoint no witness has cosigned")
@@ -36,10 +32,6 @@ class CheckpointMetrics {
 
     void ignored() {
         ignored.increment();
-    }
-
-    void contradiction() {
-        contradictions.increment();
     }
 
     void unwitnessed(int trees) {

@@ -112,7 +112,6 @@ class CheckpointSigner {
             return false;
         }
         if (!continues(tree, last.checkpoint())) {
-            metrics.contradiction();
             doubts.raise(tree.name().tenant(), IntegrityDoubt.CONTRADICTS_CHECKPOINT, published);
             return false;
         }
