@@ -16,16 +16,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the topic of the checkpoints, from where it was read last. What is served and what is signed next depend on it and
@@ -38,6 +41,7 @@ class CheckpointFollower {
     private static final TopicPartition TOPIC = new TopicPartition(CheckpointTopic.NAME, 0);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long PAUSE_MILLIS = 1_000;
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(5);
 
     private final String bootstrapServers;
     private final CheckpointBoard board;
@@ -45,6 +49,8 @@ class CheckpointFollower {
     private final CheckpointKeys keys;
     private final AnnouncedKeys announced;
     private final CheckpointMetrics metrics;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile @Nullable KafkaConsumer<?, ?> polling;
     private final Thread thread = Thread.ofPlatform().name("checkpoints").unstarted(this::run);
 
     CheckpointFollower(
@@ -67,44 +73,55 @@ class CheckpointFollower {
         thread.start();
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        thread.interrupt();
+    /** By waking it: a consumer that is interrupted cannot even close without an error. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping.countDown();
+        Optional.ofNullable(polling).ifPresent(KafkaConsumer::wakeup);
+        thread.join(STOPS_WITHIN);
+    }
+
+    private boolean goesOn() {
+        return stopping.getCount() > 0;
     }
 
     private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (goesOn()) {
             try {
                 follow();
+            } catch (WakeupException stopped) {
+                return;
             } catch (SQLException | KafkaException passing) {
                 LOG.warnf("checkpoints are not read: %s", passing.getClass().getSimpleName());
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
             }
+            pause();
+        }
+    }
+
+    private void pause() {
+        try {
+            stopping.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            stopping.countDown();
         }
     }
 
     /** Until another key is asked for: then from where the topic was not searched for that one. */
-    private void follow() throws SQLException, InterruptedException {
+    private void follow() throws SQLException {
         store.all().forEach(board::offer);
         Set<String> trusted = trusted();
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(configuration(), new StringDeserializer(), new StringDeserializer())) {
+            polling = consumer;
             consumer.assign(List.of(TOPIC));
             consumer.seek(TOPIC, store.nextOffset(trusted));
             long end = consumer.endOffsets(List.of(TOPIC)).values().iterator().next();
             boolean complete = false;
-            while (!Thread.currentThread().isInterrupted() && trusted.containsAll(board.wanted())) {
+            while (goesOn() && trusted.containsAll(board.wanted())) {
                 take(consumer.poll(POLL), trusted, consumer);
                 if (!complete && consumer.position(TOPIC) >= end) {
                     complete = true;
                     board.markComplete(trusted);
                 }
-            }
-        } catch (InterruptException stopping) {
-            throw new InterruptedException();
-        } finally {
-            if (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(PAUSE_MILLIS);
             }
         }
     }
