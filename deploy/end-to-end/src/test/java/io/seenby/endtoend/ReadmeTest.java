@@ -40,6 +40,8 @@ class ReadmeTest {
                 .contains("\"rule\"")
                 .contains("\"eventId\":\"readme-1\"")
                 .contains("disclosure-without-basis")
+                .contains("\"publishers\":")
+                .contains("\"leafHash\"")
                 .contains("recorded")
                 .contains("equal");
     }
