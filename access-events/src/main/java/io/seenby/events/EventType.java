@@ -27,6 +27,7 @@ public enum EventType implements WireCode {
     PUBLISHER_HEARTBEAT("seenby.publisher-heartbeat.v1", Family.PUBLISHER),
     TENANT_OPENED("seenby.tenant-opened.v1", Family.SERVICE),
     LEDGER_KEY_ROTATED("seenby.ledger-key-rotated.v1", Family.SERVICE),
+    CHECKPOINT_KEY_ROTATED("seenby.checkpoint-key-rotated.v1", Family.SERVICE),
     AUDIT_QUERIED("seenby.audit-queried.v1", Family.SERVICE),
     INTEGRITY_DOUBTED("seenby.integrity-doubted.v1", Family.SERVICE),
     TIME_PASSED("seenby.time-passed.v1", Family.SERVICE);

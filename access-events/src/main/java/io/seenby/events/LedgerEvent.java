@@ -162,6 +162,16 @@ public sealed interface LedgerEvent {
             implements ServiceEvent {}
 
     /**
+     * Which key signs the checkpoints of a partition's trees from now on; stands in the partition's own ledger, see {@link
+     * TenantId#ofLedger}, before the first checkpoint there that it has signed.
+     *
+     * @param key named for the tree of that ledger; the same key signs each of the partition's trees under the tree's name
+     * @param former what signed before, named likewise; empty if no entry has said so
+     */
+    record CheckpointKeyRotated(int partition, CheckpointKey key, Optional<CheckpointKeyId> former)
+            implements ServiceEvent {}
+
+    /**
      * Somebody asked the audit API; recorded before the answer leaves.
      *
      * @param position ledger position of the tenant that the answer was prepared at

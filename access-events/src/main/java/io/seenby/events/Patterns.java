@@ -20,6 +20,13 @@ public final class Patterns {
     /** 128 bits in base64url without padding. */
     public static final Pattern REF = Pattern.compile("^[A-Za-z0-9_-]{22}$");
 
+    /** C2SP signed-note: the name of a tree, four bytes of a digest in hex, 33 bytes in base64. */
+    public static final Pattern CHECKPOINT_KEY =
+            Pattern.compile("^[a-z0-9~/-]{1,110}[+][0-9a-f]{8}[+][A-Za-z0-9/+]{44}$");
+
+    /** The four bytes by which a signature names the key of a checkpoint. */
+    public static final Pattern CHECKPOINT_KEY_ID = Pattern.compile("^[0-9a-f]{8}$");
+
     /** ISO 3166-1 alpha-2. */
     public static final Pattern COUNTRY = Pattern.compile("^[A-Z]{2}$");
 

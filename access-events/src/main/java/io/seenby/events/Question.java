@@ -15,6 +15,7 @@ public enum Question implements WireCode {
     ALERT_STREAM_CLIENT("alert-stream-client"),
     FINDINGS("findings"),
     PUBLISHERS("publishers"),
+    LEDGER_ENTRIES("ledger-entries"),
     OTHER("other");
 
     private final String wire;

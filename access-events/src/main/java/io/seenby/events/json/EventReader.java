@@ -15,6 +15,8 @@ import io.seenby.events.ActorRef;
 import io.seenby.events.Assurance;
 import io.seenby.events.AuthenticationStep;
 import io.seenby.events.Channel;
+import io.seenby.events.CheckpointKey;
+import io.seenby.events.CheckpointKeyId;
 import io.seenby.events.Circumstances;
 import io.seenby.events.ClientKind;
 import io.seenby.events.ConsentDecision;
@@ -128,6 +130,11 @@ final class EventReader {
                         node.get("partition").intValue(),
                         list(node, "accepts", EventReader::ledgerKey),
                         list(node, "retires", EventReader::ledgerKey));
+            case CHECKPOINT_KEY_ROTATED ->
+                new LedgerEvent.CheckpointKeyRotated(
+                        node.get("partition").intValue(),
+                        new CheckpointKey(node.get("key").textValue()),
+                        text(node, "former").map(CheckpointKeyId::new));
             case AUDIT_QUERIED ->
                 new LedgerEvent.AuditQueried(
                         QUESTION.apply(node.get("question").textValue()),

@@ -82,6 +82,7 @@ public final class ReportShapes {
             case PUBLISHER_HEARTBEAT -> PublisherShapes.publisherHeartbeat();
             case TENANT_OPENED -> ServiceShapes.tenantOpened();
             case LEDGER_KEY_ROTATED -> ServiceShapes.ledgerKeyRotated();
+            case CHECKPOINT_KEY_ROTATED -> ServiceShapes.checkpointKeyRotated();
             case AUDIT_QUERIED -> ServiceShapes.auditQueried();
             case INTEGRITY_DOUBTED -> ServiceShapes.integrityDoubted();
             case TIME_PASSED -> ServiceShapes.timePassed();

@@ -14,6 +14,7 @@ import static io.seenby.events.shape.Shapes.sealed;
 
 import io.seenby.events.IntegrityDoubt;
 import io.seenby.events.LedgerKeyId;
+import io.seenby.events.Patterns;
 import io.seenby.events.Question;
 import io.seenby.events.shape.Shape.ClientRefs;
 import io.seenby.events.shape.Shape.Count;
@@ -43,6 +44,20 @@ final class ServiceShapes {
                 required("partition", new Count(0, 1_000_000), "Whose records the keys prove."),
                 required("accepts", keys, "Key ids that prove records from now on."),
                 required("retires", keys, "Key ids that prove nothing any more."));
+    }
+
+    static Fields checkpointKeyRotated() {
+        return Fields.of(
+                BY,
+                required("partition", new Count(0, 1_000_000), "Whose trees' checkpoints the key signs."),
+                required(
+                        "key",
+                        clear(Patterns.CHECKPOINT_KEY, 164),
+                        "The verifier key, named for the tree of the partition's own ledger."),
+                optional(
+                        "former",
+                        clear(Patterns.CHECKPOINT_KEY_ID, 8),
+                        "Id of the key that signed before, under the same name."));
     }
 
     static Fields auditQueried() {

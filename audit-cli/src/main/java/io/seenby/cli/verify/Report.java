@@ -64,6 +64,7 @@ record Report(Summary summary, Findings findings, Optional<String> views) {
                         summary.bytes(),
                         summary.trees().size(),
                         summary.checkpoints()));
+        summary.signed().forEach((key, count) -> counts.add("%d checkpoints signed by %s.".formatted(count, key)));
         summary.uncosigned()
                 .ifPresent(count -> counts.add("%d checkpoints are not cosigned, %d of the newest among them."
                         .formatted(count, summary.newestUncosigned())));
@@ -115,6 +116,8 @@ record Report(Summary summary, Findings findings, Optional<String> views) {
         report.put("records", summary.records());
         report.put("bytes", summary.bytes());
         report.put("checkpoints", summary.checkpoints());
+        ObjectNode signed = report.putObject("signedBy");
+        summary.signed().forEach(signed::put);
         summary.uncosigned().ifPresent(count -> report.put("checkpointsNotCosigned", count));
         report.put("newestNotCosigned", summary.newestUncosigned());
         report.put("receipts", summary.receipts());

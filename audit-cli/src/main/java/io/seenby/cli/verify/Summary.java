@@ -2,6 +2,7 @@ package io.seenby.cli.verify;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param asOf when the log was
  * @param bytes of values, all of them hashed
+ * @param signed checkpoints by the pinned key that signed them, on the topic, kept and at witnesses; keys in base64
  * @param uncosigned of the checkpoints; empty if no witness was named
  * @param later checkpoints that a witness cosigned after {@code asOf}
  * @param receipts entries with a receipt that its key signed
@@ -21,6 +23,7 @@ record Summary(
         long records,
         long bytes,
         long checkpoints,
+        Map<String, Long> signed,
         Optional<Long> uncosigned,
         long later,
         long receipts,

@@ -26,6 +26,7 @@ final class Verification {
     private final Optional<Leaves> others;
     private final Findings findings;
     private final Promises promises;
+    private final Notary notary;
     private final Testimony testimony;
     private final WitnessView witnessed;
     private final Map<Integer, Long> ends = new HashMap<>();
@@ -43,7 +44,7 @@ final class Verification {
 
     /** @param promises of receipts that were read already */
     Verification(LedgerSource source, Trust trust, Promises promises, Optional<Leaves> others, Findings findings) {
-        Notary notary = new Notary(trust.logs(), trust.witnessKeys(), findings);
+        this.notary = new Notary(trust.logs(), trust.witnessKeys(), findings);
         this.source = source;
         this.trust = trust;
         this.others = others;
@@ -106,6 +107,7 @@ final class Verification {
                 records,
                 bytes,
                 testimony.onTopic(),
+                notary.signed(),
                 trust.witnessKeys().isEmpty() ? Optional.empty() : Optional.of(testimony.uncosigned()),
                 witnessed.later(),
                 receiptsRead,

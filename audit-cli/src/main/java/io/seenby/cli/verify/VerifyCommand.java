@@ -39,13 +39,14 @@ import picocli.CommandLine.Spec;
             "2:misused",
             "3:the ledger, the witness, the views or what the auditor kept cannot be read",
             "10:the entries are not those that a checkpoint was signed over",
-            "11:a checkpoint that no pinned key signed",
+            "11:no checkpoint, or a false signature in the name of a pinned key",
             "12:checkpoints of one ledger that contradict each other",
             "13:the log ends before what a checkpoint or a receipt states",
             "14:offsets that hold no record",
             "15:a receipt that the log or its key does not bear out",
             "16:a checkpoint whose cosignature is missing or false",
             "17:a checkpoint that is not on the topic, or no longer",
+            "18:a checkpoint by a key of its log that is not pinned",
             "20:the views are not what the log says"
         })
 public final class VerifyCommand implements Callable<Integer> {
@@ -77,7 +78,7 @@ public final class VerifyCommand implements Callable<Integer> {
             required = true,
             paramLabel = "ORIGIN=KEY",
             description = "A log and its verifier key or public key in base64; ORIGIN may end with *, as in 'seenby/*'."
-                    + " May be given several times.")
+                    + " May be given several times, also for one log whose key was changed.")
     private List<String> logKeys = new ArrayList<>();
 
     @Option(

@@ -15,8 +15,11 @@ final class Keys {
     static final SigningKey WITNESS = create();
     static final SigningKey RECEIPTS = create();
     static final SigningKey STRANGER = create();
+    static final SigningKey LATER = create();
 
     static final String LOG_KEY = "seenby/*=" + LOG.verifier("any", KeyKind.LOG).publicKey();
+    static final String LATER_KEY =
+            "seenby/*=" + LATER.verifier("any", KeyKind.LOG).publicKey();
     static final VerifierKey WITNESS_KEY = WITNESS.verifier("witness.test", KeyKind.WITNESS);
     static final VerifierKey RECEIPT_KEY = RECEIPTS.verifier(Statement.ORIGIN, KeyKind.LOG);
 

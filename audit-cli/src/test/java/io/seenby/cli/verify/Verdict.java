@@ -36,11 +36,12 @@ record Verdict(Findings findings, Summary summary) {
         final Promises promises = new Promises();
         final Findings findings = new Findings();
         final List<byte[]> kept = new ArrayList<>();
+        final List<String> logKeys = new ArrayList<>(List.of(Keys.LOG_KEY));
         final List<URI> witnesses = new ArrayList<>();
 
         Verdict verify(LedgerSource source) {
             Verification.Trust trust = new Verification.Trust(
-                    TrustedLogs.parse(List.of(Keys.LOG_KEY)), List.of(Keys.WITNESS_KEY), witnesses, allowUnwitnessed);
+                    TrustedLogs.parse(logKeys), List.of(Keys.WITNESS_KEY), witnesses, allowUnwitnessed);
             Verification verification = new Verification(source, trust, promises, Optional.empty(), findings);
             kept.forEach(note -> verification.keep(note, "a kept note"));
             verification.run();

@@ -6,12 +6,14 @@ import com.sun.net.httpserver.HttpServer;
 import io.seenby.cli.export.MemoryLedger;
 import io.seenby.cli.finding.Kind;
 import io.seenby.core.ledger.Checkpoint;
+import io.seenby.core.ledger.KeyKind;
 import io.seenby.core.ledger.Note;
 import io.seenby.core.ledger.Statement;
 import io.seenby.core.ledger.TreeHasher;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Each kind of finding, made on purpose; and none where there is nothing to find. */
@@ -72,9 +74,48 @@ class VerificationTest {
     }
 
     @Test
-    void findsACheckpointThatNoPinnedKeySigned() {
+    void findsACheckpointByAKeyThatIsNotPinnedAndNamesTheKey() {
         append(Scribe.signed(scribe.checkpoint("seenby/east-bank"), Keys.STRANGER));
-        assertThat(Verdict.on(ledger).exitCode()).isEqualTo(11);
+        Verdict verdict = Verdict.on(ledger);
+        assertThat(verdict.exitCode()).isEqualTo(18);
+        assertThat(verdict.sentences())
+                .singleElement()
+                .asString()
+                .contains(Keys.STRANGER
+                        .verifier("seenby/east-bank", KeyKind.LOG)
+                        .toString()
+                        .split("[+]")[1]);
+    }
+
+    @Test
+    void findsACheckpointWithAFalseSignatureOfAPinnedKeyOrOfAnotherLog() {
+        Note real = scribe.note("seenby/east-bank");
+        append(new Note(scribe.checkpoint("seenby/harbor-law").text(), real.signatures()));
+        Checkpoint grown = new Checkpoint("seenby/east-bank", 99, new TreeHasher().ofNothing());
+        append(new Note(grown.text(), real.signatures()).with(Keys.STRANGER.sign("seenby/east-bank", grown.text())));
+        assertThat(Verdict.on(ledger).findings().counts()).isEqualTo(Map.of(Kind.FORGED, 2L));
+    }
+
+    @Test
+    void aLogWhoseKeyWasChangedIsCleanWhenBothKeysArePinned() {
+        append(Scribe.cosigned(Scribe.signed(scribe.checkpoint("seenby/harbor-law"), Keys.LATER)));
+        assertThat(Verdict.on(ledger.copy()).kinds()).containsExactly(Kind.UNPINNED);
+
+        Verdict.Auditor auditor = new Verdict.Auditor();
+        auditor.logKeys.add(Keys.LATER_KEY);
+        Verdict clean = auditor.verify(ledger);
+        assertThat(clean.exitCode()).isZero();
+        assertThat(clean.summary().signed())
+                .isEqualTo(Map.of(
+                        Keys.LOG.verifier("any", KeyKind.LOG).publicKey(),
+                        ledger.notes.size() - 1L,
+                        Keys.LATER.verifier("any", KeyKind.LOG).publicKey(),
+                        1L));
+        Report report = new Report(clean.summary(), clean.findings(), java.util.Optional.empty());
+        assertThat(report.text())
+                .contains("1 checkpoints signed by "
+                        + Keys.LATER.verifier("any", KeyKind.LOG).publicKey() + ".");
+        assertThat(report.json()).contains("\"signedBy\"");
     }
 
     @Test

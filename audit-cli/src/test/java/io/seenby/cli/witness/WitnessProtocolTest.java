@@ -108,6 +108,21 @@ class WitnessProtocolTest {
     }
 
     @Test
+    void goesOnWithALogWhoseKeyWasChangedIfBothAreTrusted() throws Exception {
+        ExampleLog changed = new ExampleLog("seenby/st-brigid", ExampleLog.newKey());
+        assertThat(witness.add(LOG.request(0, 5)).statusCode()).isEqualTo(200);
+        assertThat(witness.add(changed.request(5, 7)).statusCode()).isEqualTo(403);
+        witness.close();
+        witness = RunningWitness.start(WITNESS, folder.resolve("state"), false, LOG.trusted(), changed.trusted());
+
+        assertThat(witness.add(changed.request(0, 4)).statusCode())
+                .as("it remembers what it saw under the key before")
+                .isEqualTo(409);
+        assertThat(witness.add(changed.request(5, 7)).statusCode()).isEqualTo(200);
+        assertThat(witness.add(LOG.request(7, 8)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void wantsASignatureOfATrustedKey() throws Exception {
         SigningKey stranger = ExampleLog.newKey();
         Note byStranger = LOG.signed(LOG.checkpoint(1).text(), stranger);

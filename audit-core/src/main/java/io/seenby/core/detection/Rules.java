@@ -39,6 +39,7 @@ public final class Rules {
                     case LedgerEvent.PublisherHeartbeat heartbeat -> List.of();
                     case LedgerEvent.TenantOpened opened -> List.of();
                     case LedgerEvent.LedgerKeyRotated rotated -> List.of();
+                    case LedgerEvent.CheckpointKeyRotated rotated -> List.of();
                     case LedgerEvent.AuditQueried queried -> List.of();
                     case LedgerEvent.IntegrityDoubted doubted -> DoubtedIntegrity.BUILT_IN.judge(entry, doubted);
                     case LedgerEvent.TimePassed passed -> List.of();

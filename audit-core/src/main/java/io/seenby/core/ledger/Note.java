@@ -3,6 +3,7 @@ package io.seenby.core.ledger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,16 @@ public record Note(String text, List<Signature> signatures) {
 
         boolean isOf(String keyName, byte[] keyId) {
             return name.equals(keyName) && Arrays.equals(bytes, 0, ID_LENGTH, keyId, 0, ID_LENGTH);
+        }
+
+        /** Is it in the name and id of that key, whether it is right or not? */
+        public boolean claims(VerifierKey key) {
+            return key.claims(this);
+        }
+
+        /** The key's id as verifier keys write it: four bytes in hex. */
+        public String keyId() {
+            return HexFormat.of().formatHex(bytes, 0, ID_LENGTH);
         }
 
         byte[] afterId() {

@@ -3,14 +3,16 @@ package io.seenby.audit.checkpoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The latest published checkpoint of each tree, as far as the topic was read. */
+/** The latest published checkpoint of each tree, as far as the topic was read, and for which keys it was. */
 @ApplicationScoped
 public class CheckpointBoard {
 
     private final Map<String, Published> latest = new ConcurrentHashMap<>();
-    private volatile boolean complete;
+    private volatile Set<String> wanted = Set.of();
+    private volatile Set<String> read = Set.of();
 
     /** Of a tree, by its origin. */
     public Optional<Published> latest(String origin) {
@@ -21,12 +23,21 @@ public class CheckpointBoard {
         latest.merge(published.checkpoint().origin(), published, (old, next) -> next.supersedes(old) ? next : old);
     }
 
-    /** Everything is here that was published before this instance began. Until then nothing may be signed. */
-    boolean isComplete() {
-        return complete;
+    /**
+     * Is everything here that these keys signed before this instance began, or before it heard of them? Until then nothing
+     * may be signed. If not, the topic will be read for them.
+     */
+    boolean isCompleteFor(Set<String> publicKeys) {
+        wanted = publicKeys;
+        return read.containsAll(publicKeys);
     }
 
-    void markComplete() {
-        complete = true;
+    /** What was asked for last. */
+    Set<String> wanted() {
+        return wanted;
+    }
+
+    void markComplete(Set<String> publicKeys) {
+        read = publicKeys;
     }
 }

@@ -10,15 +10,16 @@ import jakarta.inject.Singleton;
 class CheckpointMetrics {
 
     private final Counter published;
-    private final Counter contradictions;
+    private final Counter ignored;
     private volatile int unwitnessed;
 
     CheckpointMetrics(MeterRegistry registry) {
         this.published = Counter.builder("seenby.checkpoints.published")
                 .description("Checkpoints acknowledged by the topic ledger-checkpoints")
                 .register(registry);
-        this.contradictions = Counter.builder("seenby.checkpoints.contradicted")
-                .description("Times that a tree was not signed because it does not continue its published checkpoint")
+        this.ignored = Counter.builder("seenby.checkpoints.ignored")
+                .description(
+                        "Records of the topic ledger-checkpoints that no key signed which the ledger has announced")
                 .register(registry);
         Gauge.builder("seenby.checkpoints.unwitnessed", this, metrics -> metrics.unwitnessed)
                 .description("Trees whose latest checkpoint no witness has cosigned")
@@ -29,8 +30,8 @@ class CheckpointMetrics {
         published.increment();
     }
 
-    void contradiction() {
-        contradictions.increment();
+    void ignored() {
+        ignored.increment();
     }
 
     void unwitnessed(int trees) {

@@ -23,7 +23,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Signs the trees of the partitions that are ours: when they grew, and once a day when they did not, so that a silent
- * ledger can be told from a silenced one. A tree that does not continue what was published before is never signed.
+ * ledger can be told from a silenced one, and when another key signed it last. A tree that does not continue what was
+ * published before is never signed, whichever key that was published under; nor is one whose views are behind the log.
  */
 @ApplicationScoped
 class CheckpointSigner {
@@ -35,11 +36,13 @@ class CheckpointSigner {
     private final StoredTrees trees;
     private final CheckpointBoard board;
     private final CheckpointKeys keys;
+    private final AnnouncedKeys announced;
+    private final Announcing announcing;
     private final Witnessing witnessing;
     private final CheckpointTopic topic;
     private final CheckpointMetrics metrics;
     private final Doubts doubts;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     /** How long a witness may stay away before people hear of it. */
     private final Duration patience;
@@ -51,31 +54,39 @@ class CheckpointSigner {
             StoredTrees trees,
             CheckpointBoard board,
             CheckpointKeys keys,
+            AnnouncedKeys announced,
+            Announcing announcing,
             Witnessing witnessing,
             CheckpointTopic topic,
             CheckpointMetrics metrics,
             Doubts doubts,
-            ProjectorSettings settings) {
+            ProjectorSettings settings,
+            Clock clock) {
         this.partitions = partitions;
         this.trees = trees;
         this.board = board;
         this.keys = keys;
+        this.announced = announced;
+        this.announcing = announcing;
         this.witnessing = witnessing;
         this.topic = topic;
         this.metrics = metrics;
         this.doubts = doubts;
         this.patience = settings.witnessPatience();
+        this.clock = clock;
     }
 
     @Scheduled(every = "${seenby.checkpoint-interval:5s}", concurrentExecution = ConcurrentExecution.SKIP)
     void sign() throws InterruptedException {
-        if (!board.isComplete()) {
-            return;
-        }
         try {
-            List<StoredTree> ours = trees.of(partitions.numbers());
+            List<StoredTree> ours = trees.of(partitions.caughtUp());
+            // After the trees: so it knows every key that had signed any of them.
+            Announced known = announced.read();
+            if (!board.isCompleteFor(known.allAnd(keys.publicKey()))) {
+                return;
+            }
             for (StoredTree tree : ours) {
-                if (isDue(tree)) {
+                if (isDue(tree) && announcing.maySign(tree.name().partition(), known)) {
                     publish(tree);
                 }
             }
@@ -101,13 +112,13 @@ class CheckpointSigner {
             return false;
         }
         if (!continues(tree, last.checkpoint())) {
-            metrics.contradiction();
             doubts.raise(tree.name().tenant(), IntegrityDoubt.CONTRADICTS_CHECKPOINT, published);
             return false;
         }
         boolean lacksWitness = witnessing.isWanted() && !keys.isWitnessed(last.note());
         boolean old = last.at().plus(IDLE).isBefore(clock.instant());
-        return tree.size() > published || lacksWitness || old;
+        boolean byFormerKey = !keys.isOurs(tree.name().origin(), last.note());
+        return tree.size() > published || lacksWitness || old || byFormerKey;
     }
 
     private boolean continues(StoredTree tree, Checkpoint published) throws SQLException {

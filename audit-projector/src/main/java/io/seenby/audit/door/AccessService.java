@@ -26,4 +26,10 @@ interface AccessService {
     @Path("doubts")
     @Consumes(MediaType.APPLICATION_JSON)
     Uni<Void> doubt(@HeaderParam("Authorization") String bearer, DoubtReport report);
+
+    /** Fails with a {@code WebApplicationException} for a status from 400 on. */
+    @POST
+    @Path("checkpoint-keys")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Uni<Void> checkpointKey(@HeaderParam("Authorization") String bearer, CheckpointKeyReport report);
 }

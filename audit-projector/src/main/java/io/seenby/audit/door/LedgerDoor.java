@@ -40,6 +40,11 @@ public class LedgerDoor {
         return patiently(bearer -> accessService.doubt(bearer, report));
     }
 
+    /** Records which key signs checkpoints from now on; fails as {@link #record} does. */
+    public Uni<Void> checkpointKey(CheckpointKeyReport report) {
+        return patiently(bearer -> accessService.checkpointKey(bearer, report));
+    }
+
     private <T> Uni<T> patiently(Function<String, Uni<T>> request) {
         return post(request, false)
                 // The identity server may have changed its key since the cached token was given.

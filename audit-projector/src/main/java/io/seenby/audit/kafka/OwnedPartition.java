@@ -7,13 +7,15 @@ import java.util.concurrent.locks.ReentrantLock;
 final class OwnedPartition {
 
     private final int number;
+    private final long endAtAssignment;
     private final ReentrantLock work = new ReentrantLock();
     private volatile long nextOffset;
     private volatile boolean revoked;
     private volatile boolean stale;
 
-    OwnedPartition(int number, long nextOffset) {
+    OwnedPartition(int number, long nextOffset, long endAtAssignment) {
         this.number = number;
+        this.endAtAssignment = endAtAssignment;
         this.nextOffset = nextOffset;
     }
 
@@ -24,6 +26,11 @@ final class OwnedPartition {
     /** The offset after everything integrated, as far as this instance knows. */
     long nextOffset() {
         return nextOffset;
+    }
+
+    /** All is integrated that stood in the log when the partition became ours. */
+    boolean isCaughtUp() {
+        return nextOffset >= endAtAssignment;
     }
 
     void integratedUpTo(long offset) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** What this instance owns now. The polling thread changes it, the projecting threads ask it. */
@@ -21,8 +22,9 @@ public class OwnedPartitions {
     private final Map<Integer, OwnedPartition> owned = new ConcurrentHashMap<>();
     private volatile boolean assigned;
 
-    void assign(int partition, long nextOffset) {
-        owned.put(partition, new OwnedPartition(partition, nextOffset));
+    /** @param end of the log now */
+    void assign(int partition, long nextOffset, long end) {
+        owned.put(partition, new OwnedPartition(partition, nextOffset, end));
     }
 
     /** An assignment is complete, even if it gave us nothing. */
@@ -48,6 +50,14 @@ public class OwnedPartitions {
     /** The numbers of the partitions that are ours. */
     public Set<Integer> numbers() {
         return Set.copyOf(owned.keySet());
+    }
+
+    /** Those of ours of which all is integrated that stood in the log when they became ours. */
+    public Set<Integer> caughtUp() {
+        return owned.values().stream()
+                .filter(OwnedPartition::isCaughtUp)
+                .map(OwnedPartition::number)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The offset after everything that is integrated of a partition; 0 if it is not ours. */

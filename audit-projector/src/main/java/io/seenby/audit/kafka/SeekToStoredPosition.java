@@ -45,7 +45,7 @@ class SeekToStoredPosition implements KafkaConsumerRebalanceListener {
                 throw lost;
             }
             consumer.seek(partition, stored);
-            partitions.assign(log.partition(), stored);
+            partitions.assign(log.partition(), stored, log.end());
             LOG.infof("partition %d is ours from offset %d", log.partition(), stored);
         });
         partitions.assignmentDone();

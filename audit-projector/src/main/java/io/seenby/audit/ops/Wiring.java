@@ -12,12 +12,19 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 
 /** Builds the pipeline from the settings; the pipeline itself knows no framework. */
 final class Wiring {
 
     private Wiring() {}
+
+    @Produces
+    @Singleton
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
 
     @Produces
     @Singleton

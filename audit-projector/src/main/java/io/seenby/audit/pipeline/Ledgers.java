@@ -34,12 +34,14 @@ final class Ledgers {
 
     private final int partition;
     private final PartitionKeys keys;
+    private final Announcements announcements;
     private final LedgerTree strangers;
     private final Map<String, TenantLedger> byKey = new LinkedHashMap<>();
 
-    Ledgers(Position before, PartitionKeys keys, Map<String, TenantRow> known) {
+    Ledgers(Position before, PartitionKeys keys, Announcements announcements, Map<String, TenantRow> known) {
         this.partition = before.partition();
         this.keys = keys;
+        this.announcements = announcements;
         this.strangers = new LedgerTree(before.strangers());
         known.forEach((key, row) -> byKey.put(key, TenantLedger.known(row)));
     }
@@ -91,6 +93,7 @@ final class Ledgers {
         return switch (examined) {
             case Readable readable -> {
                 keys.placed(readable);
+                announcements.placed(readable);
                 yield new Placed.Decoded(readable, ledger.place(readable.entry(), readable.leaf()));
             }
             case Unreadable unreadable -> refused(unreadable, ledger, unreadable.reason());

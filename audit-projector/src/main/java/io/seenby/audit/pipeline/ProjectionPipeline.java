@@ -49,13 +49,15 @@ public final class ProjectionPipeline {
     private Outcome integrate(Batch batch, List<Examined> examined, ViewsTransaction views, Position from)
             throws SQLException {
         PartitionKeys keys = new PartitionKeys(batch.partition(), mac, views.ledgerKeys(batch.partition()));
-        Ledgers ledgers = new Ledgers(from, keys, views.tenants(batch.partition(), Ledgers.keysOf(batch.records())));
+        Announcements announcements = new Announcements(batch.partition());
+        Ledgers ledgers = new Ledgers(
+                from, keys, announcements, views.tenants(batch.partition(), Ledgers.keysOf(batch.records())));
         List<Placed> placed = examined.stream()
                 .map(each -> ledgers.place(each, batch.unstorable()))
                 .toList();
         List<Verdict> verdicts = Deduplication.of(placed, views);
         Collection<Judgement> judgements = Judgement.of(verdicts, ledgers, views);
-        return save(verdicts, judgements, ledgers, keys, views, from);
+        return save(verdicts, judgements, ledgers, keys, announcements, views, from);
     }
 
     private static Outcome save(
@@ -63,6 +65,7 @@ public final class ProjectionPipeline {
             Collection<Judgement> judgements,
             Ledgers ledgers,
             PartitionKeys keys,
+            Announcements announcements,
             ViewsTransaction views,
             Position from)
             throws SQLException {
@@ -93,7 +96,8 @@ public final class ProjectionPipeline {
                         moved,
                         judgements.stream().map(Judgement::changes).toList(),
                         ledgers.tiles(),
-                        keys.changes()),
+                        keys.changes(),
+                        announcements.rows()),
                 from,
                 to);
         return new Outcome.Integrated(

@@ -10,6 +10,7 @@ import java.util.List;
  * @param moved tenants that were known before, as they stand after the batch
  * @param tiles what the trees of the batch have grown by
  * @param keys of the partition, where they changed
+ * @param announced keys that sign checkpoints
  */
 public record Additions(
         List<EntryRow> entries,
@@ -19,4 +20,5 @@ public record Additions(
         List<TenantRow> moved,
         List<TenantChanges> changes,
         List<TileRow> tiles,
-        List<AcceptedKeys.Term> keys) {}
+        List<AcceptedKeys.Term> keys,
+        List<CheckpointKeyRow> announced) {}

@@ -4,12 +4,13 @@ import java.util.Locale;
 
 /**
  * The derived tables, each with its key as an ORDER BY: a function of the ledger, dropped and rebuilt at will. {@link #CHECKPOINTS}
- * follows the topic of the checkpoints instead. The owned ones are {@code owned.alert_marks} here and the
+ * and {@link #CHECKPOINT_READING} follow the topic of the checkpoints instead. The owned ones are {@code owned.alert_marks} here and the
  * wrapped keys of access-service.
  */
 public enum DerivedTable {
     POSITIONS("partition"),
     LEDGER_KEYS("partition, key_id"),
+    CHECKPOINT_KEYS("partition, public_key COLLATE \"C\""),
     TENANTS("tenant COLLATE \"C\""),
     TREE_TILES("tenant COLLATE \"C\", partition, level, tile"),
     IDENTITIES("tenant COLLATE \"C\", identity"),
@@ -31,7 +32,8 @@ public enum DerivedTable {
     PUBLISHER_INSTANCES("tenant COLLATE \"C\", publisher COLLATE \"C\", instance COLLATE \"C\""),
     ALERTS("tenant COLLATE \"C\", alert_id COLLATE \"C\""),
     ALERT_REVISIONS("tenant COLLATE \"C\", ordinal"),
-    CHECKPOINTS("tenant COLLATE \"C\", origin COLLATE \"C\"");
+    CHECKPOINTS("tenant COLLATE \"C\", origin COLLATE \"C\""),
+    CHECKPOINT_READING("public_key COLLATE \"C\"");
 
     private final String key;
 
@@ -41,7 +43,7 @@ public enum DerivedTable {
 
     /** A function of the ledger alone, so that two schemas can be compared by it. */
     boolean isOfTheLedger() {
-        return this != CHECKPOINTS;
+        return this != CHECKPOINTS && this != CHECKPOINT_READING;
     }
 
     String key() {

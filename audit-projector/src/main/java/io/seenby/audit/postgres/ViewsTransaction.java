@@ -106,6 +106,7 @@ public final class ViewsTransaction {
         TilesWriter.append(connection, additions.tiles());
         TenantsWriter.write(connection, additions);
         LedgerKeysTable.write(connection, from.partition(), additions.keys());
+        CheckpointKeyRow.write(connection, additions.announced());
         Positions.move(connection, from, to);
     }
 }

@@ -75,6 +75,8 @@ class RowSecurityLawTest {
             strings = {
                 "positions",
                 "ledger_keys",
+                "checkpoint_keys",
+                "checkpoint_reading",
                 "identities",
                 "identities_3",
                 "repeat_windows",
@@ -179,7 +181,12 @@ class RowSecurityLawTest {
                         JOIN pg_attribute ON attrelid = indrelid AND attnum = indkey[0]
                         WHERE indisunique AND relnamespace = current_schema()::regnamespace AND attname <> 'tenant'
                         """))
-                .containsExactlyInAnyOrder("positions_pkey", "ledger_keys_pkey", "flyway_schema_history_pk");
+                .containsExactlyInAnyOrder(
+                        "positions_pkey",
+                        "ledger_keys_pkey",
+                        "checkpoint_keys_pkey",
+                        "checkpoint_reading_pkey",
+                        "flyway_schema_history_pk");
     }
 
     /** Denied; or not even seen, by a role that may not look into the schema; or there is no such column. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.seenby.core.ledger.VerifierKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -71,6 +72,7 @@ public final class DoorProcess {
         }
         server.setExecutor(threads);
         server.createContext("/v1/questions", this::question);
+        server.createContext("/v1/checkpoint-keys", this::checkpointKey);
         server.start();
     }
 
@@ -122,6 +124,18 @@ public final class DoorProcess {
             answer(exchange, 200, answerTo(report).toString());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The entry's row, as the pipeline would write it. */
+    private void checkpointKey(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            JsonNode announced = JSON.readTree(exchange.getRequestBody());
+            ViewsStory.run(
+                    "insert into checkpoint_keys values (?, ?, 0) on conflict do nothing",
+                    announced.get("partition").intValue(),
+                    VerifierKey.parse(announced.get("key").textValue()).publicKey());
+            exchange.sendResponseHeaders(204, -1);
         }
     }
 

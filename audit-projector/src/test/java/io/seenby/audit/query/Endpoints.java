@@ -22,6 +22,7 @@ final class Endpoints {
         questions.put("entry", request -> request.get("/v1/trail/0"));
         questions.put("trail with proofs", request -> request.get("/v1/trail?proof=true"));
         questions.put("proof", request -> request.get("/v1/trail/0/proof"));
+        questions.put("ledger entries", request -> request.get("/v1/ledger/entries"));
         questions.put("disclosures", request -> request.get("/v1/clients/" + client + "/disclosures"));
         questions.put("findings", request -> request.get("/v1/findings"));
         questions.put("publishers", request -> request.get("/v1/publishers"));

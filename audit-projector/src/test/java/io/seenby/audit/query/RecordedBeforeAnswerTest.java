@@ -164,6 +164,7 @@ class RecordedBeforeAnswerTest {
                 Map.entry("disclosures", "disclosures"),
                 Map.entry("findings", "findings"),
                 Map.entry("publishers", "publishers"),
+                Map.entry("ledger entries", "ledger-entries"),
                 Map.entry("alerts", "alerts"),
                 Map.entry("alert", "alerts"),
                 Map.entry("client look-up", "client-lookup"),

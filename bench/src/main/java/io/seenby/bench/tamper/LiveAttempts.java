@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -22,23 +23,45 @@ final class LiveAttempts {
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
+    /** An entry in every respect: only what proves it is wrong. */
+    private static final String FORGERY = """
+            {"actor":{"kind":"service","ref":"-yN3HUsAMug3la3LrTgr6Q"},"contentTag":"J2RHEkr4ddNTrVWRrv3pJw",\
+            "eventId":"forged","instance":"one","occurredAt":"2026-03-04T10:15:30Z","publisher":"forger",\
+            "recordedAt":"2026-03-04T10:15:31Z","sealed":[],"tenant":"%s","type":"seenby.time-passed.v1"}""";
+
     private final BenchStack stack;
     private final ServiceProcess projector;
     private final Auditor auditor;
+    private final RetiredKey retired;
     private final Verdicts verdicts;
     private final Progress progress;
 
-    LiveAttempts(BenchStack stack, ServiceProcess projector, Auditor auditor, Verdicts verdicts, Progress progress) {
+    LiveAttempts(
+            BenchStack stack,
+            ServiceProcess projector,
+            Auditor auditor,
+            RetiredKey retired,
+            Verdicts verdicts,
+            Progress progress) {
         this.stack = stack;
         this.projector = projector;
         this.auditor = auditor;
+        this.retired = retired;
         this.verdicts = verdicts;
         this.progress = progress;
     }
 
     void run() throws Exception {
         progress.say("trying: a forged record");
-        verdicts.mustBeNoticed("forge a record", List.of(forge()), "with the broker's credentials and no ledger key");
+        verdicts.mustBeNoticed(
+                "forge a record",
+                List.of(forge("tenant-0", value -> new byte[] {1, 2, 3, 4, 5, 6}, "unknown-key")),
+                "with the broker's credentials and no ledger key");
+        progress.say("trying: a record forged with a retired key");
+        verdicts.mustBeNoticed(
+                "forge a record with a retired key",
+                List.of(forge("tenant-1", retired::proof, "retired-key")),
+                "with a ledger key that was rotated out");
         // The checkpoints that follow cover the forged record too; then nothing changes any more.
         awaitTrue("SELECT count(*) = 0 FROM views.tenants t JOIN views.checkpoints c USING (tenant)"
                 + " WHERE c.size < t.next_index");
@@ -77,20 +100,24 @@ final class LiveAttempts {
                 Map.of("PGPASSWORD", stack.local().postgres().passwordOf("query")));
     }
 
-    /** The first words of the alert, if there is one and no row. */
-    private String forge() throws Exception {
-        byte[] key = "tenant-0".getBytes(StandardCharsets.UTF_8);
-        byte[] value = "{\"tenant\":\"tenant-0\",\"publisher\":\"forger\"}".getBytes(StandardCharsets.UTF_8);
-        int partition = (int) number("SELECT partition FROM views.tenants WHERE tenant = 'tenant-0'");
+    /** A word for the alert, if there is one, no row, and a record in quarantine for that reason. */
+    private String forge(String tenant, UnaryOperator<byte[]> proof, String reason) throws Exception {
+        byte[] key = tenant.getBytes(StandardCharsets.UTF_8);
+        byte[] value = (FORGERY.formatted(tenant)).getBytes(StandardCharsets.UTF_8);
+        int partition = (int) number("SELECT partition FROM views.tenants WHERE tenant = '" + tenant + "'");
         var record = new ProducerRecord<>("access-ledger", partition, key, value);
-        record.headers().add(CloudEventAttributes.MAC_HEADER, new byte[] {1, 2, 3, 4, 5, 6});
+        record.headers().add(CloudEventAttributes.MAC_HEADER, proof.apply(value));
         Map<String, Object> configuration =
                 Map.of("bootstrap.servers", stack.local().kafka().bootstrapServers(), "acks", "all");
         try (var producer = new KafkaProducer<>(configuration, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(record).get();
         }
-        awaitTrue("SELECT count(*) = 1 FROM views.alerts WHERE rule = 'forged-record'");
-        return number("SELECT count(*) FROM views.entries WHERE publisher = 'forger'") == 0 ? "alert" : "";
+        String ofTenant = " AND tenant = '" + tenant + "'";
+        awaitTrue("SELECT count(*) = 1 FROM views.alerts WHERE rule = 'forged-record'" + ofTenant);
+        boolean refused =
+                number("SELECT count(*) FROM views.quarantine WHERE reason = '" + reason + "'" + ofTenant) == 1;
+        boolean shown = number("SELECT count(*) FROM views.entries WHERE publisher = 'forger'") > 0;
+        return refused && !shown ? "alert" : "";
     }
 
     private String movePosition() throws Exception {

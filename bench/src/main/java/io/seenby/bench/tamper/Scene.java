@@ -99,12 +99,20 @@ final class Scene {
         return sizes.isEmpty();
     }
 
+    /** Our own ledgers have none, so nobody holds a receipt of their entries. */
+    private static boolean hasPublishers(String tenant) {
+        return !tenant.startsWith("seenby-");
+    }
+
     /** Of one tenant that shares its partition with another: early, in the middle and the last one covered. */
     static List<Place> places(LedgerCopy ledger) {
         for (var each : ledger.log().entrySet()) {
             List<Entry> entries = each.getValue();
-            List<String> tenants =
-                    entries.stream().map(Entry::tenant).distinct().toList();
+            List<String> tenants = entries.stream()
+                    .map(Entry::tenant)
+                    .filter(Scene::hasPublishers)
+                    .distinct()
+                    .toList();
             if (tenants.size() > 1) {
                 List<Integer> own = new ArrayList<>();
                 for (int i = 0; i < entries.size(); i++) {

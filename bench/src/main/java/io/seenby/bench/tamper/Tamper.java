@@ -23,6 +23,8 @@ public final class Tamper {
 
     private static final Option EVENTS = new Option("events", 1_600, "events in the ledger that is tampered with");
 
+    private static final String KEYS = "SEENBY_LEDGER_KEY_FILE";
+
     private final BenchStack stack;
     private final Progress progress;
     private final Verdicts verdicts = new Verdicts();
@@ -43,13 +45,21 @@ public final class Tamper {
         Options options = Options.parse(List.of(EVENTS, Option.SEED, Option.PORT_BASE), words);
         try (BenchStack stack = BenchStack.start(options, progress)) {
             progress.say("starting both services");
-            stack.startService(Service.ACCESS, Map.of());
-            ServiceProcess projector = stack.startService(Service.AUDIT, Map.of("SEENBY_CHECKPOINT_INTERVAL", "1s"));
+            RetiredKey retired = RetiredKey.of(stack);
+            String keys = retired.file().toString();
+            ServiceProcess access = stack.startService(Service.ACCESS, Map.of(KEYS, keys));
+            retired.awaitAccepted(stack);
+            // What an instance has used itself, only its next start retires.
+            access.stop();
+            access.start();
+            retired.awaitRetired(stack);
+            ServiceProcess projector =
+                    stack.startService(Service.AUDIT, Map.of(KEYS, keys, "SEENBY_CHECKPOINT_INTERVAL", "1s"));
             Tamper tamper = new Tamper(stack, progress);
             Scene scene = Scene.publish(stack, options.count(EVENTS), options.get(Option.SEED), progress);
             Auditor auditor = tamper.auditor(scene);
             tamper.onCopies(scene.copy(), auditor);
-            new LiveAttempts(stack, projector, auditor, tamper.verdicts, progress).run();
+            new LiveAttempts(stack, projector, auditor, retired, tamper.verdicts, progress).run();
             return tamper.verdicts;
         }
     }

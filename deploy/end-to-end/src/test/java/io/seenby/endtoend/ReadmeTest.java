@@ -41,6 +41,8 @@ class ReadmeTest {
                 .contains("\"eventId\":\"readme-1\"")
                 .contains("disclosure-without-basis")
                 .contains("\"verdict\"")
+                .contains("\"publishers\":")
+                .contains("\"leafHash\"")
                 .contains("recorded")
                 .contains("equal");
     }

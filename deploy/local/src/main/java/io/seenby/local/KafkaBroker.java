@@ -20,7 +20,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
  */
 public final class KafkaBroker extends Part {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
-    private static final int DEFAULT_PARTITIONS = 6;
+    public static final int DEFAULT_PARTITIONS = 6;
 
     /**
      * Where and how the broker runs.
