@@ -76,6 +76,8 @@ public final class ReportShapes {
             case RELATIONSHIP_ENDED -> FactShapes.relationshipEnded();
             case PUBLISHER_HEARTBEAT -> PublisherShapes.publisherHeartbeat();
             case TENANT_OPENED -> ServiceShapes.tenantOpened();
+            case PUBLISHER_REGISTERED -> ServiceShapes.publisherRegistered();
+            case PUBLISHER_SUSPENDED -> ServiceShapes.publisherSuspended();
             case LEDGER_KEY_ROTATED -> ServiceShapes.ledgerKeyRotated();
             case AUDIT_QUERIED -> ServiceShapes.auditQueried();
             case INTEGRITY_DOUBTED -> ServiceShapes.integrityDoubted();

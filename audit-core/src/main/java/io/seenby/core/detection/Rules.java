@@ -47,6 +47,8 @@ public final class Rules {
                         rows(FactRows.ended(state, entry, ended), Change.RelationshipRow::new);
                     case LedgerEvent.PublisherHeartbeat heartbeat -> List.of();
                     case LedgerEvent.TenantOpened opened -> List.of();
+                    case LedgerEvent.PublisherRegistered registered -> List.of();
+                    case LedgerEvent.PublisherSuspended suspended -> List.of();
                     case LedgerEvent.LedgerKeyRotated rotated -> List.of();
                     case LedgerEvent.AuditQueried queried -> List.of();
                     case LedgerEvent.IntegrityDoubted doubted -> DoubtedIntegrity.BUILT_IN.judge(entry, doubted);
