@@ -76,6 +76,8 @@ final class RunningSystem {
             system.audit.start();
             system.open(TENANT);
             system.open(OTHER_TENANT);
+            // A tenant of which nothing is integrated cannot be asked about.
+            system.awaitQuiet();
             return system;
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
