@@ -110,14 +110,16 @@ class Telling {
             }
             List<SealedEntry> entries =
                     untold.stream().map(each -> sealed(tenant, each.sealed())).toList();
-            return ledger.append(tenant.partition(), entries).thenCompose(results -> noted(tenant, untold, results));
+            return ledger.append(tenant.partition(), entries)
+                    .thenCompose(results -> noted(tenant, untold, entries, results));
         });
     }
 
     private CompletableFuture<Optional<Problem>> noted(
-            Tenant tenant, List<PublisherTable.Untold> untold, List<Appended> results) {
+            Tenant tenant, List<PublisherTable.Untold> untold, List<SealedEntry> entries, List<Appended> results) {
         int there = 0;
         while (there < results.size() && results.get(there) instanceof Appended.At) {
+            metrics.recorded(entries.get(there).type());
             there++;
         }
         Optional<Problem> problem = results.stream()
@@ -137,7 +139,6 @@ class Telling {
         ObjectNode report = PutAside.open(tenant.keys(), putAside);
         EventType type = EventType.ofWire(report.get("type").textValue());
         Sealer.Draft draft = Sealer.Draft.of(SEENBY, type, report, new Refs(tenant.keys()));
-        metrics.recorded(type);
         return sealer.seal(
                 draft, tenant.keys(), ClientKeys.Held.NONE, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
