@@ -37,7 +37,7 @@ final class Batch implements ItemSplitter.Items {
     /** What a batch holds as such, from its beginning to its end. */
     private static final long OWN_BYTES = 64 * 1024;
 
-    /** Well below the time after which the connection would be taken for a dead one. */
+    /** Well below the idle time after which a connection is closed. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final Desk desk;
@@ -242,12 +242,10 @@ final class Batch implements ItemSplitter.Items {
     }
 
     private boolean mayGoOn() {
-        if (unpaid > 0) {
-            return false;
-        }
         boolean room = desk.inFlight().hasRoom();
-        return results.underWay() == 0
-                ? room || results.unread() < MUCH_UNREAD
-                : room && results.underWay() < MOST_CHUNKS;
+        return unpaid == 0
+                && (results.underWay() == 0
+                        ? room || results.unread() < MUCH_UNREAD
+                        : room && results.underWay() < MOST_CHUNKS);
     }
 }
