@@ -26,6 +26,8 @@ public enum EventType implements WireCode {
     WALL_LIFTED("seenby.wall-lifted.v1", Family.RELATIONSHIP_FACT),
     PUBLISHER_HEARTBEAT("seenby.publisher-heartbeat.v1", Family.PUBLISHER),
     TENANT_OPENED("seenby.tenant-opened.v1", Family.SERVICE),
+    PUBLISHER_REGISTERED("seenby.publisher-registered.v1", Family.SERVICE),
+    PUBLISHER_SUSPENDED("seenby.publisher-suspended.v1", Family.SERVICE),
     LEDGER_KEY_ROTATED("seenby.ledger-key-rotated.v1", Family.SERVICE),
     CHECKPOINT_KEY_ROTATED("seenby.checkpoint-key-rotated.v1", Family.SERVICE),
     AUDIT_QUERIED("seenby.audit-queried.v1", Family.SERVICE),

@@ -152,6 +152,17 @@ public sealed interface LedgerEvent {
     record TenantOpened(int partition) implements ServiceEvent {}
 
     /**
+     * From now on this publisher may report, within these terms: earlier ones and a suspension are over.
+     *
+     * @param types wire names of the events it may send, sorted, each once; none at all if it is empty. Names and not
+     *     {@link EventType}s, so that a reader understands a publisher who may send what the reader does not know.
+     */
+    record PublisherRegistered(PublisherId registered, List<String> types, Quota quota) implements ServiceEvent {}
+
+    /** From now on this publisher may report nothing, until it is registered again. */
+    record PublisherSuspended(PublisherId suspended) implements ServiceEvent {}
+
+    /**
      * Which keys prove the records of a partition from the next one on; stands in the partition's own ledger, see {@link
      * TenantId#ofLedger}.
      *

@@ -26,6 +26,8 @@ public interface AccessSettings {
 
     Keys keys();
 
+    Publishers publishers();
+
     Time time();
 
     /** Limits of what is taken in. */
@@ -70,6 +72,24 @@ public interface AccessSettings {
         /** After a refusal for the clock or a broker that is down: when the next append is tried. */
         @WithDefault("1s")
         Duration retryAfter();
+    }
+
+    /** Who may report. */
+    interface Publishers {
+
+        /** How often the register is read on: so long may it be until a change made at another instance holds here. */
+        @WithDefault("1s")
+        Duration look();
+
+        /**
+         * How long the register may not have been read before nothing more is taken, since nobody knows who is suspended.
+         */
+        @WithDefault("30s")
+        Duration patience();
+
+        /** How often the ledger is told what it could not be told at once. */
+        @WithDefault("5s")
+        Duration tellAgain();
     }
 
     /** How time is told to the rules that speak of silence. */

@@ -2,6 +2,7 @@ package io.seenby.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.seenby.events.EventType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,6 +22,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class Client {
 
     public static final ObjectMapper JSON = new ObjectMapper();
+    public static final List<String> ALL_TYPES = Arrays.stream(EventType.values())
+            .filter(type -> type.family() != EventType.Family.SERVICE)
+            .map(EventType::wire)
+            .toList();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String token;
@@ -44,12 +50,36 @@ public final class Client {
         return new Client(token);
     }
 
+    public static Client administrator(String tenant) {
+        return with(Map.of("role", "administrator", "tenant", tenant, "sub", "admin-1"));
+    }
+
+    /** Opens it and registers its publisher {@code ehr} for everything, with a quota that no test meets. */
     public static void openTenant(String tenant) {
         HttpResponse<String> opened = with(Map.of("role", "administrator", "sub", "admin-1"))
                 .post("/v1/tenants", "application/json", "{\"tenant\":\"" + tenant + "\",\"name\":\"A tenant\"}");
         if (opened.statusCode() != 201 && opened.statusCode() != 200) {
             throw new IllegalStateException(opened.statusCode() + " " + opened.body());
         }
+        register(tenant, "ehr");
+    }
+
+    /** For everything, as {@link #openTenant} does. */
+    public static void register(String tenant, String publisher) {
+        HttpResponse<String> registered = administrator(tenant)
+                .post("/v1/publishers", "application/json", registration(publisher, ALL_TYPES, 1_000_000, 10_000_000));
+        if (registered.statusCode() != 201 && registered.statusCode() != 200) {
+            throw new IllegalStateException(registered.statusCode() + " " + registered.body());
+        }
+    }
+
+    public static String registration(String publisher, List<String> types, long perSecond, long burst) {
+        return "{\"publisher\":\"%s\",\"types\":[%s],\"quota\":{\"perSecond\":%d,\"burst\":%d}}"
+                .formatted(
+                        publisher,
+                        types.stream().map(type -> '"' + type + '"').collect(Collectors.joining(",")),
+                        perSecond,
+                        burst);
     }
 
     public static String token(Map<String, String> wishes) {
@@ -109,7 +139,8 @@ public final class Client {
     }
 
     public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(at(path)).build());
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
+        return send((token.isEmpty() ? request : request.header("Authorization", "Bearer " + token)).build());
     }
 
     public HttpRequest.Builder request(String path, String type) {

@@ -31,6 +31,7 @@ class IntakeTest {
     @Test
     void takesChecksAndRefusesAsTheEventsRouteDoes() {
         Client.openTenant("other-door");
+        Client.register("other-door", "fhir-gateway");
         String id = Reports.newId();
         assertThat(record("other-door", Reports.read(id, "client-1")))
                 .isInstanceOfSatisfying(Outcome.Recorded.class, recorded -> {

@@ -236,6 +236,7 @@ class RecordingTest {
 
     @Test
     void serviceMayNameATenantAndAPublisherMayNot() {
+        Client.register(TENANT, "sync");
         Client service = Client.with(Map.of("role", "service", "sub", "sync"));
         String event = Reports.read(Reports.newId(), "client-1");
         assertThat(service.post("/v1/events", "application/json", event, "SeenBy-Tenant", TENANT)

@@ -41,12 +41,13 @@ class TenantsTest {
         HttpResponse<String> response = open("opened-once");
         assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
         int partition = Client.json(response.body()).get("partition").intValue();
+        Client.register("opened-once", "ehr");
         assertThat(Client.publisher("opened-once")
                         .event(Reports.read(Reports.newId(), "client-1"))
                         .statusCode())
                 .isEqualTo(201);
         List<LedgerEntry> entries = LedgerReader.entries("opened-once");
-        assertThat(entries).hasSize(2);
+        assertThat(entries).hasSize(3);
         assertThat(entries.get(0).event()).isEqualTo(new LedgerEvent.TenantOpened(partition));
         assertThat(entries.get(0).eventId().value()).isEqualTo("opened");
         assertThat(entries.get(0).publisher().value()).isEqualTo("seenby");

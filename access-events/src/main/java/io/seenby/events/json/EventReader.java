@@ -29,7 +29,9 @@ import io.seenby.events.LedgerEvent;
 import io.seenby.events.LedgerKeyId;
 import io.seenby.events.LegalBasis;
 import io.seenby.events.MatchToken;
+import io.seenby.events.PublisherId;
 import io.seenby.events.Question;
+import io.seenby.events.Quota;
 import io.seenby.events.Recipient;
 import io.seenby.events.RecipientKind;
 import io.seenby.events.RecipientRef;
@@ -125,6 +127,16 @@ final class EventReader {
                         optionalCount(node, "highestSequence"), seconds(node, "heardWithin"));
             case TENANT_OPENED ->
                 new LedgerEvent.TenantOpened(node.get("partition").intValue());
+            case PUBLISHER_REGISTERED ->
+                new LedgerEvent.PublisherRegistered(
+                        new PublisherId(node.get("registered").textValue()),
+                        codes(node, "types"),
+                        new Quota(
+                                node.get("perSecond").longValue(),
+                                node.get("burst").longValue()));
+            case PUBLISHER_SUSPENDED ->
+                new LedgerEvent.PublisherSuspended(
+                        new PublisherId(node.get("suspended").textValue()));
             case LEDGER_KEY_ROTATED ->
                 new LedgerEvent.LedgerKeyRotated(
                         node.get("partition").intValue(),

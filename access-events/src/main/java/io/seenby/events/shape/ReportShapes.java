@@ -81,6 +81,8 @@ public final class ReportShapes {
             case WALL_LIFTED -> RelationshipShapes.wallLifted();
             case PUBLISHER_HEARTBEAT -> PublisherShapes.publisherHeartbeat();
             case TENANT_OPENED -> ServiceShapes.tenantOpened();
+            case PUBLISHER_REGISTERED -> ServiceShapes.publisherRegistered();
+            case PUBLISHER_SUSPENDED -> ServiceShapes.publisherSuspended();
             case LEDGER_KEY_ROTATED -> ServiceShapes.ledgerKeyRotated();
             case CHECKPOINT_KEY_ROTATED -> ServiceShapes.checkpointKeyRotated();
             case AUDIT_QUERIED -> ServiceShapes.auditQueried();

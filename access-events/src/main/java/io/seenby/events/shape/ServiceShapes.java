@@ -6,6 +6,7 @@ import static io.seenby.events.shape.Parts.WHO;
 import static io.seenby.events.shape.ReportShapes.MAX_INTEGER;
 import static io.seenby.events.shape.Secrecy.Subject.TENANT;
 import static io.seenby.events.shape.Shapes.clear;
+import static io.seenby.events.shape.Shapes.code;
 import static io.seenby.events.shape.Shapes.list;
 import static io.seenby.events.shape.Shapes.oneOf;
 import static io.seenby.events.shape.Shapes.optional;
@@ -16,6 +17,7 @@ import io.seenby.events.IntegrityDoubt;
 import io.seenby.events.LedgerKeyId;
 import io.seenby.events.Patterns;
 import io.seenby.events.Question;
+import io.seenby.events.Quota;
 import io.seenby.events.shape.Shape.ClientRefs;
 import io.seenby.events.shape.Shape.Count;
 import io.seenby.events.shape.Shape.Field;
@@ -35,6 +37,22 @@ final class ServiceShapes {
                 BY,
                 required("partition", new Count(0, 1_000_000), "The tenant's partition, for life."),
                 optional("name", sealed(256, TENANT), "Display name."));
+    }
+
+    static Fields publisherRegistered() {
+        return Fields.of(
+                BY,
+                required("registered", clear(Patterns.PUBLISHER, 128), "The publisher: the subject of its token."),
+                required("types", list(code(), 0, 64), "Wire names of the events it may send; none if empty."),
+                required("perSecond", new Count(1, Quota.MOST_PER_SECOND), "Events a second, in the long run."),
+                required("burst", new Count(1, Quota.MOST_AT_ONCE), "Events at once, after a rest."));
+    }
+
+    static Fields publisherSuspended() {
+        return Fields.of(
+                BY,
+                required("suspended", clear(Patterns.PUBLISHER, 128), "The publisher: the subject of its token."),
+                required("reason", sealed(1_000, TENANT), "Why."));
     }
 
     static Fields ledgerKeyRotated() {

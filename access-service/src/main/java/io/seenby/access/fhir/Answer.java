@@ -23,6 +23,11 @@ sealed interface Answer {
         };
     }
 
+    /** Of a request that was not looked at. */
+    static Answer.Failed of(Problem problem) {
+        return failed(problem, "Resource");
+    }
+
     static Answer.Failed of(Mapping.Refused refused) {
         List<Violation> errors = refused.flaws().stream()
                 .map(flaw -> new Violation(flaw.pointer(), flaw.message()))
@@ -38,7 +43,7 @@ sealed interface Answer {
     }
 
     /** The intake names fields of the report, which its sender never saw: they become part of the message. */
-    private static Answer failed(Problem problem, String resourceType) {
+    private static Answer.Failed failed(Problem problem, String resourceType) {
         if (problem.errors().isEmpty()) {
             return new Failed(problem, List.of(new Flaw(Flaw.Kind.of(problem.type()), resourceType, problem.detail())));
         }

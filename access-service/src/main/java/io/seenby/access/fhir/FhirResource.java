@@ -1,6 +1,7 @@
 package io.seenby.access.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.seenby.access.intake.Admissions;
 import io.seenby.access.intake.Publisher;
 import io.seenby.access.intake.Workers;
 import io.seenby.access.problem.ProblemType;
@@ -29,11 +30,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class FhirResource {
 
     private final FhirIntake intake;
+    private final Admissions admissions;
     private final Workers workers;
     private final JsonWebToken token;
 
-    FhirResource(FhirIntake intake, Workers workers, JsonWebToken token) {
+    FhirResource(FhirIntake intake, Admissions admissions, Workers workers, JsonWebToken token) {
         this.intake = intake;
+        this.admissions = admissions;
         this.workers = workers;
         this.token = token;
     }
@@ -99,8 +102,12 @@ class FhirResource {
                     ProblemType.FORBIDDEN, Flaw.Kind.FORBIDDEN, "Resource", "has a sender who reports for no tenant")));
         }
         return Uni.createFrom()
-                .deferred(() -> mapped(reply, publisher.get(), body, expected))
-                .runSubscriptionOn(workers);
+                .completionStage(() -> admissions.of(publisher.get()))
+                .emitOn(workers)
+                .chain(admission -> switch (admission) {
+                    case Admissions.Admitted in -> mapped(reply, publisher.get(), body, expected);
+                    case Admissions.Refused out -> done(reply.of(Answer.of(out.problem())));
+                });
     }
 
     private Uni<Response> mapped(Reply reply, Publisher publisher, byte[] body, List<String> expected) {

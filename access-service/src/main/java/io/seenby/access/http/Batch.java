@@ -3,8 +3,10 @@ package io.seenby.access.http;
 import io.seenby.access.intake.Item;
 import io.seenby.access.problem.Problem;
 import io.seenby.access.problem.ProblemType;
+import io.seenby.access.publisher.Standing;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The sender is paused while much of this batch is under way, and while the service as a whole has no room. A batch
  * that has nothing under way may always go on, so none waits for ever; but not while its sender leaves results unread.
+ *
+ * <p>It is paused too while what was taken is not paid for from the publisher's quota. Who would have to wait for longer
+ * than {@link #LONGEST_WAIT} is told when to come again, and the rest is not read.
  */
 final class Batch implements ItemSplitter.Items {
 
@@ -32,6 +37,9 @@ final class Batch implements ItemSplitter.Items {
     /** What a batch holds as such, from its beginning to its end. */
     private static final long OWN_BYTES = 64 * 1024;
 
+    /** Well below the idle time after which a connection is closed. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
     private final Desk desk;
     private final ItemSplitter splitter;
     private final Results.Framing framing;
@@ -44,6 +52,7 @@ final class Batch implements ItemSplitter.Items {
     private int counted;
     private long bytesSeen;
     private boolean paused;
+    private int unpaid;
     private boolean ended;
     private boolean stopped;
     private boolean over;
@@ -67,7 +76,9 @@ final class Batch implements ItemSplitter.Items {
 
     /** @param already the part of the body that was read before it was known to be a batch */
     void begin(byte[] already) {
-        Optional<Problem> noRoom = desk.inFlight().tryTake(desk.tenant().id(), OWN_BYTES);
+        Optional<Problem> noRoom = desk.publisher()
+                .mayBegin()
+                .or(() -> desk.inFlight().tryTake(desk.tenant().id(), OWN_BYTES));
         if (noRoom.isPresent()) {
             desk.metrics().refused(noRoom.get().type());
             Answers.problem(desk.context(), noRoom.get());
@@ -156,6 +167,24 @@ final class Batch implements ItemSplitter.Items {
                 .recordAll(desk.tenant(), desk.publisher(), next)
                 .thenApply(outcomes -> ChunkResults.of(outcomes, chunk.first(), framing))
                 .whenComplete((answer, bug) -> OnContext.run(context, () -> answered(chunk, answer, bug)));
+        pay(next.size());
+    }
+
+    private void pay(int events) {
+        Duration wait = desk.publisher().take(events);
+        if (wait.compareTo(LONGEST_WAIT) > 0) {
+            stop(Standing.exhausted(wait));
+        } else if (wait.isPositive()) {
+            unpaid++;
+            desk.context()
+                    .vertx()
+                    .setTimer(
+                            wait.toMillis() + 1,
+                            paid -> OnContext.run(context, () -> {
+                                unpaid--;
+                                proceed();
+                            }));
+        }
     }
 
     private void answered(ResultStream.Chunk chunk, @Nullable ChunkResults answer, @Nullable Throwable bug) {
@@ -214,8 +243,9 @@ final class Batch implements ItemSplitter.Items {
 
     private boolean mayGoOn() {
         boolean room = desk.inFlight().hasRoom();
-        return results.underWay() == 0
-                ? room || results.unread() < MUCH_UNREAD
-                : room && results.underWay() < MOST_CHUNKS;
+        return unpaid == 0
+                && (results.underWay() == 0
+                        ? room || results.unread() < MUCH_UNREAD
+                        : room && results.underWay() < MOST_CHUNKS);
     }
 }

@@ -67,7 +67,8 @@ class Callers {
         return caller;
     }
 
-    private static Optional<TenantId> tenantOf(JsonWebToken token) {
+    /** The tenant that a token names, if it has the form of one. */
+    static Optional<TenantId> tenantOf(JsonWebToken token) {
         try {
             return token.<Object>claim("tenant").map(claim -> new TenantId(claim.toString()));
         } catch (IllegalArgumentException notATenant) {

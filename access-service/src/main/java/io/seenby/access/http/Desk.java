@@ -4,16 +4,16 @@ import io.seenby.access.AccessSettings;
 import io.seenby.access.intake.Intake;
 import io.seenby.access.ledger.InFlight;
 import io.seenby.access.ops.AccessMetrics;
+import io.seenby.access.publisher.Standing;
 import io.seenby.access.receipt.ReceiptSigner;
 import io.seenby.access.tenant.Tenant;
-import io.seenby.events.PublisherId;
 import io.vertx.ext.web.RoutingContext;
 
 /** A request that was admitted, and what is needed to serve it. */
 record Desk(
         RoutingContext context,
         Tenant tenant,
-        PublisherId publisher,
+        Standing publisher,
         Intake intake,
         InFlight inFlight,
         ReceiptSigner receipts,

@@ -2,15 +2,15 @@ package io.seenby.access.http;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.seenby.access.AccessSettings;
+import io.seenby.access.intake.Admissions;
 import io.seenby.access.intake.Intake;
+import io.seenby.access.intake.Publisher;
 import io.seenby.access.ledger.InFlight;
 import io.seenby.access.ops.AccessMetrics;
 import io.seenby.access.ops.Trouble;
 import io.seenby.access.problem.Problem;
 import io.seenby.access.problem.ProblemType;
 import io.seenby.access.receipt.ReceiptSigner;
-import io.seenby.access.tenant.Tenant;
-import io.seenby.access.tenant.Tenants;
 import io.seenby.events.PublisherId;
 import io.seenby.events.TenantId;
 import io.vertx.core.http.HttpHeaders;
@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /**
- * {@code POST /v1/events}: who calls → into whose ledger → one event or a batch. A route of Vert.x itself, because a
+ * {@code POST /v1/events}: who calls → into whose ledger → may they → one event or a batch. A route of Vert.x itself, because a
  * batch is answered while it arrives and is never wholly in memory.
  */
 @ApplicationScoped
@@ -38,10 +38,10 @@ class EventsRoute {
     private static final int BEFORE_THE_LIMIT_OF_BODIES = -100_000;
 
     /** Publisher of SeenBy's own events; nobody else reports under this name. */
-    private static final String OURSELVES = "seenby";
+    static final String OURSELVES = "seenby";
 
     private final Callers callers;
-    private final Tenants tenants;
+    private final Admissions admissions;
     private final Intake intake;
     private final InFlight inFlight;
     private final ReceiptSigner receipts;
@@ -50,14 +50,14 @@ class EventsRoute {
 
     EventsRoute(
             Callers callers,
-            Tenants tenants,
+            Admissions admissions,
             Intake intake,
             InFlight inFlight,
             ReceiptSigner receipts,
             AccessMetrics metrics,
             AccessSettings settings) {
         this.callers = callers;
-        this.tenants = tenants;
+        this.admissions = admissions;
         this.intake = intake;
         this.inFlight = inFlight;
         this.receipts = receipts;
@@ -82,24 +82,21 @@ class EventsRoute {
             return;
         }
         callers.of(context)
-                .thenCompose(caller -> {
-                    Into into = into(caller, request.getHeader(TENANT_HEADER));
-                    return tenants.find(into.tenant()).thenAccept(found -> {
-                        // Not on the context: what is thrown there reaches nobody, and the request would hang.
-                        Tenant tenant = found.orElseThrow(() -> new Refusal(Intake.notOpen()));
-                        OnContext.run(context, () -> take(context, tenant, into.publisher()));
-                    });
-                })
+                .thenCompose(caller -> admissions.of(publisher(caller, request.getHeader(TENANT_HEADER))))
+                .thenAccept(admission -> OnContext.run(context, () -> {
+                    switch (admission) {
+                        case Admissions.Admitted admitted -> take(context, admitted);
+                        case Admissions.Refused refused -> refuse(context, refused.problem());
+                    }
+                }))
                 .exceptionally(failure -> {
                     OnContext.run(context, () -> refuse(context, problem(failure)));
                     return null;
                 });
     }
 
-    private record Into(TenantId tenant, PublisherId publisher) {}
-
     /** A publisher reports into the tenant of its token; a service may name one. */
-    private static Into into(Caller caller, String named) {
+    private static Publisher publisher(Caller caller, String named) {
         if (!caller.has(Caller.PUBLISHER) && !caller.has(Caller.SERVICE)) {
             throw new Refusal(Problem.of(ProblemType.FORBIDDEN, "The token lacks the role publisher."));
         }
@@ -109,13 +106,13 @@ class EventsRoute {
         try {
             PublisherId publisher = new PublisherId(caller.subject());
             if (named != null && caller.has(Caller.SERVICE)) {
-                return new Into(new TenantId(named), publisher);
+                return new Publisher(new TenantId(named), publisher);
             }
             TenantId own = caller.tenant().orElseThrow(() -> new Refusal(Intake.notOpen()));
             if (named != null && !named.equals(own.value())) {
                 throw new Refusal(Intake.notOpen());
             }
-            return new Into(own, publisher);
+            return new Publisher(own, publisher);
         } catch (IllegalArgumentException wrongForm) {
             throw new Refusal(Problem.of(ProblemType.FORBIDDEN, "Subject or tenant do not have their form."));
         }
@@ -146,8 +143,8 @@ class EventsRoute {
                 .filter(known -> known.equals("application/json") || known.equals("application/x-ndjson"));
     }
 
-    private void take(RoutingContext context, Tenant tenant, PublisherId publisher) {
-        Desk desk = new Desk(context, tenant, publisher, intake, inFlight, receipts, metrics, limits);
+    private void take(RoutingContext context, Admissions.Admitted in) {
+        Desk desk = new Desk(context, in.tenant(), in.publisher(), intake, inFlight, receipts, metrics, limits);
         if (mediaType(context.request()).orElseThrow().equals("application/x-ndjson")) {
             Batch.lines(desk).begin(new byte[0]);
         } else {

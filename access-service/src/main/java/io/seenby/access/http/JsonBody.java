@@ -52,7 +52,7 @@ final class JsonBody {
                 Batch.array(desk).begin(bytes);
                 return;
             }
-            Optional<Problem> noRoom = takeRoom();
+            Optional<Problem> noRoom = takeRoom().or(() -> desk.publisher().tryTake());
             if (noRoom.isPresent()) {
                 refuse(noRoom.get());
                 return;

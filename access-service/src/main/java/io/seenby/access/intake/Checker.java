@@ -3,6 +3,7 @@ package io.seenby.access.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.seenby.access.AccessSettings;
 import io.seenby.access.problem.Problem;
+import io.seenby.access.publisher.Terms;
 import io.seenby.events.EventType;
 import io.seenby.events.json.MalformedJson;
 import io.seenby.events.json.StrictJson;
@@ -14,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,10 +23,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Checker {
 
-    private static final String REPORTABLE = Arrays.stream(EventType.values())
-            .filter(Checker::isReportable)
-            .map(EventType::wire)
-            .collect(Collectors.joining(", "));
+    private static final String REPORTABLE =
+            Terms.REPORTABLE.stream().map(EventType::wire).collect(Collectors.joining(", "));
 
     /** What a text turned out to be. */
     sealed interface Checked {}
@@ -81,7 +79,7 @@ class Checker {
     }
 
     private static boolean isReportable(EventType type) {
-        return type.family() != EventType.Family.SERVICE;
+        return Terms.REPORTABLE.contains(type);
     }
 
     private boolean isAhead(JsonNode report) {

@@ -8,17 +8,16 @@ import io.seenby.access.ops.AccessMetrics;
 import io.seenby.access.ops.Trouble;
 import io.seenby.access.problem.Problem;
 import io.seenby.access.problem.ProblemType;
+import io.seenby.access.publisher.Standing;
 import io.seenby.access.sealing.ClientKeys;
 import io.seenby.access.sealing.Refs;
 import io.seenby.access.sealing.SealedEntry;
 import io.seenby.access.sealing.Sealer;
 import io.seenby.access.tenant.Tenant;
-import io.seenby.access.tenant.Tenants;
 import io.seenby.access.time.OpenDeadlines;
 import io.seenby.access.time.Sign;
 import io.seenby.core.ledger.Hash;
 import io.seenby.core.ledger.TreeHasher;
-import io.seenby.events.PublisherId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +42,7 @@ public class Intake {
     private final ClientKeys clientKeys;
     private final Sealer sealer;
     private final Ledger ledger;
-    private final Tenants tenants;
+    private final Admissions admissions;
     private final InFlight inFlight;
     private final OpenDeadlines deadlines;
     private final Workers workers;
@@ -55,7 +54,7 @@ public class Intake {
             ClientKeys clientKeys,
             Sealer sealer,
             Ledger ledger,
-            Tenants tenants,
+            Admissions admissions,
             InFlight inFlight,
             OpenDeadlines deadlines,
             Workers workers,
@@ -65,7 +64,7 @@ public class Intake {
         this.clientKeys = clientKeys;
         this.sealer = sealer;
         this.ledger = ledger;
-        this.tenants = tenants;
+        this.admissions = admissions;
         this.inFlight = inFlight;
         this.deadlines = deadlines;
         this.workers = workers;
@@ -76,21 +75,23 @@ public class Intake {
     /**
      * Takes one report in the form of {@link io.seenby.events.shape.ReportShapes}. The stage always completes with a
      * value; it completes exceptionally only for a bug. Needs no particular thread and never blocks the caller's. The
-     * publisher's token is checked already; that the tenant is open is checked here.
+     * publisher's token is checked already; that it may report, and how much, is checked here.
      */
     public CompletionStage<Outcome> record(Publisher publisher, JsonNode report) {
-        return tenants.find(publisher.tenant())
-                .thenCompose(found -> found.<CompletionStage<Outcome>>map(
-                                tenant -> recordWithinBudget(tenant, publisher.id(), report))
-                        .orElseGet(() -> CompletableFuture.completedFuture(refused(notOpen()))))
+        return admissions
+                .of(publisher)
+                .<Outcome>thenCompose(admission -> switch (admission) {
+                    case Admissions.Admitted in -> recordWithinBudget(in.tenant(), in.publisher(), report);
+                    case Admissions.Refused out -> CompletableFuture.completedFuture(notTaken(out.problem()));
+                })
                 .exceptionally(this::unavailable);
     }
 
-    private CompletionStage<Outcome> recordWithinBudget(Tenant tenant, PublisherId publisher, JsonNode report) {
+    private CompletionStage<Outcome> recordWithinBudget(Tenant tenant, Standing publisher, JsonNode report) {
         long held = InFlight.held(report.toString().length());
-        Optional<Problem> noRoom = inFlight.tryTake(tenant.id(), held);
+        Optional<Problem> noRoom = publisher.tryTake().or(() -> inFlight.tryTake(tenant.id(), held));
         if (noRoom.isPresent()) {
-            return CompletableFuture.completedFuture(unavailable(noRoom.get()));
+            return CompletableFuture.completedFuture(notTaken(noRoom.get()));
         }
         return take(tenant, publisher, List.of(checker.check(report)), Runnable::run)
                 .thenApply(outcomes -> outcomes.get(0))
@@ -102,14 +103,20 @@ public class Intake {
         return Problem.of(ProblemType.FORBIDDEN, "The token names no tenant that is open.");
     }
 
-    /** Takes one text on the caller's thread, as far as nothing must be waited for. The caller holds room for it. */
-    public CompletableFuture<Outcome> recordText(Tenant tenant, PublisherId publisher, byte[] json) {
+    /**
+     * Takes one text on the caller's thread, as far as nothing must be waited for. The caller holds room for it, and has
+     * taken it from the quota.
+     */
+    public CompletableFuture<Outcome> recordText(Tenant tenant, Standing publisher, byte[] json) {
         return take(tenant, publisher, List.of(checker.check(json)), Runnable::run)
                 .thenApply(outcomes -> outcomes.get(0));
     }
 
-    /** Takes part of a batch on the workers: one outcome per item, in order. The caller holds room for them. */
-    public CompletableFuture<List<Outcome>> recordAll(Tenant tenant, PublisherId publisher, List<Item> items) {
+    /**
+     * Takes part of a batch on the workers: one outcome per item, in order. The caller holds room for them, and has taken
+     * them from the quota.
+     */
+    public CompletableFuture<List<Outcome>> recordAll(Tenant tenant, Standing publisher, List<Item> items) {
         return CompletableFuture.supplyAsync(
                         () -> items.stream().map(this::check).toList(), workers)
                 .thenCompose(checked -> take(tenant, publisher, checked, workers))
@@ -125,7 +132,9 @@ public class Intake {
     }
 
     private CompletableFuture<List<Outcome>> take(
-            Tenant tenant, PublisherId publisher, List<Checker.Checked> checked, Executor executor) {
+            Tenant tenant, Standing publisher, List<Checker.Checked> checked, Executor executor) {
+        // Anew for each part of a batch: a publisher that is suspended in the middle of it is stopped there.
+        Optional<Problem> closed = publisher.closed();
         Refs refs = new Refs(tenant.keys());
         List<Sealer.Draft> drafts = new ArrayList<>(checked.size());
         List<Optional<Problem>> refusals = new ArrayList<>(checked.size());
@@ -133,10 +142,14 @@ public class Intake {
         for (Checker.Checked each : checked) {
             switch (each) {
                 case Checker.Accepted accepted -> {
-                    Sealer.Draft draft = Sealer.Draft.of(publisher, accepted.type(), accepted.report(), refs);
-                    drafts.add(draft);
-                    clients.addAll(draft.clientRefs());
-                    refusals.add(Optional.empty());
+                    Optional<Problem> refusal = closed.or(() -> publisher.refusal(accepted.type()));
+                    refusals.add(refusal);
+                    if (refusal.isEmpty()) {
+                        Sealer.Draft draft =
+                                Sealer.Draft.of(publisher.publisher(), accepted.type(), accepted.report(), refs);
+                        drafts.add(draft);
+                        clients.addAll(draft.clientRefs());
+                    }
                 }
                 case Checker.Rejected rejected -> refusals.add(Optional.of(rejected.problem()));
             }
@@ -150,7 +163,7 @@ public class Intake {
                 .exceptionally(failure -> {
                     Outcome outcome = unavailable(failure);
                     return refusals.stream()
-                            .map(refusal -> refusal.map(this::refused).orElse(outcome))
+                            .map(refusal -> refusal.map(this::notTaken).orElse(outcome))
                             .toList();
                 });
     }
@@ -193,7 +206,7 @@ public class Intake {
         int next = 0;
         for (Optional<Problem> refusal : refusals) {
             if (refusal.isPresent()) {
-                outcomes.add(refused(refusal.get()));
+                outcomes.add(notTaken(refusal.get()));
             } else {
                 outcomes.add(outcome(entries.get(next), leaves.get(next), appended.get(next)));
                 next++;
@@ -218,9 +231,10 @@ public class Intake {
         };
     }
 
-    private Outcome refused(Problem problem) {
+    /** What passes by itself may be sent again; everything else is refused for good. */
+    private Outcome notTaken(Problem problem) {
         metrics.refused(problem.type());
-        return new Outcome.Refused(problem);
+        return problem.retryAfter().isPresent() ? new Outcome.Unavailable(problem) : new Outcome.Refused(problem);
     }
 
     private Outcome unavailable(Problem problem) {

@@ -6,6 +6,9 @@ public enum ProblemType {
     INVALID("invalid-report", 400, "The report does not have its shape"),
     UNAUTHENTICATED("unauthenticated", 401, "A valid bearer token is needed"),
     FORBIDDEN("forbidden", 403, "The token does not permit this"),
+    UNREGISTERED_PUBLISHER("unregistered-publisher", 403, "The publisher is not registered"),
+    SUSPENDED_PUBLISHER("suspended-publisher", 403, "The publisher is suspended"),
+    TYPE_NOT_PERMITTED("type-not-permitted", 403, "The publisher may not report this type of event"),
     NOT_FOUND("not-found", 404, "There is nothing here"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This cannot be done here"),
     TOO_LARGE("too-large", 413, "Too much at once"),
@@ -13,6 +16,7 @@ public enum ProblemType {
     LENGTH_REQUIRED("length-required", 411, "The body must say how long it is"),
     NOT_RECORDABLE("not-recordable", 422, "The resource has no place in the ledger"),
     TOO_MANY("too-many-requests", 429, "This tenant has too much under way"),
+    QUOTA_EXCEEDED("quota-exceeded", 429, "The publisher's quota is used up"),
     INTERNAL("internal-error", 500, "The fault is ours"),
     OVERLOADED("overloaded", 503, "Too much is under way"),
     UNAVAILABLE("unavailable", 503, "The ledger cannot be reached");

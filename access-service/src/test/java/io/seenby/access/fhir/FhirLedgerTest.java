@@ -29,7 +29,7 @@ class FhirLedgerTest {
 
     private static List<LedgerEntry> entries(String tenant) {
         return LedgerReader.entries(tenant).stream()
-                .filter(entry -> entry.type() != EventType.TENANT_OPENED)
+                .filter(entry -> entry.type().family() != EventType.Family.SERVICE)
                 .toList();
     }
 

@@ -92,6 +92,10 @@ class KeyRotationTest {
         while (opening.openOwn(partition).get() instanceof TenantOpening.NotOpened) {
             Thread.sleep(50);
         }
+        // Not through the door, which would write into the partition that is looked at.
+        sql("insert into keys.publisher_changes select coalesce(max(ordinal), 0) + 1, 'seenby-ledger-" + partition
+                + "', 'ehr', false, 'seenby.record-read.v1', 1000000, 1000000, now(), null"
+                + " from keys.publisher_changes");
     }
 
     private static String sql(String statement) throws Exception {

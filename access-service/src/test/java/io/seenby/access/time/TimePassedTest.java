@@ -49,7 +49,7 @@ class TimePassedTest {
         assertThat(Client.publisher("heartbeats").event(heartbeat()).statusCode())
                 .isEqualTo(201);
 
-        LedgerEntry entry = LedgerReader.entries("heartbeats").get(1);
+        LedgerEntry entry = LedgerReader.entries("heartbeats").get(2);
         assertThat(entry.instance()).isEqualTo("ehr-2");
         assertThat(entry.sequence()).hasValue(7);
         assertThat(entry.event())

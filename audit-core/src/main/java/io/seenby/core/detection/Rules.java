@@ -38,6 +38,8 @@ public final class Rules {
                     case LedgerEvent.RelationshipFact fact -> LateExplanation.BUILT_IN.judge(state, entry);
                     case LedgerEvent.PublisherHeartbeat heartbeat -> List.of();
                     case LedgerEvent.TenantOpened opened -> List.of();
+                    case LedgerEvent.PublisherRegistered registered -> List.of();
+                    case LedgerEvent.PublisherSuspended suspended -> List.of();
                     case LedgerEvent.LedgerKeyRotated rotated -> List.of();
                     case LedgerEvent.CheckpointKeyRotated rotated -> List.of();
                     case LedgerEvent.AuditQueried queried -> List.of();

@@ -5,6 +5,7 @@ import io.seenby.bench.corpus.Batch;
 import io.seenby.bench.corpus.ReportLine;
 import io.seenby.bench.http.ClosedLoop;
 import io.seenby.bench.http.Request;
+import io.seenby.events.EventType;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,9 +16,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /** One tenant's publisher at the door of access-service. */
 public final class Publisher {
@@ -36,7 +39,11 @@ public final class Publisher {
         this.token = token;
     }
 
-    /** Opens the tenant, unless it is open already, and gets its publisher's token. */
+    /** For everything, with a quota that the benchmarks do not meet: they ask what the service can do. */
+    private static final String REGISTRATION = """
+            {"publisher":"%s","types":[%s],"quota":{"perSecond":1000000,"burst":10000000}}""";
+
+    /** Opens the tenant, unless it is open already, registers its publisher and gets its token. */
     public static Publisher opening(BenchStack stack, String tenant) throws IOException, InterruptedException {
         var tokens = new Tokens(stack.local().identity().issuerUrl());
         int port = stack.local().settings().ports().access();
@@ -45,7 +52,19 @@ public final class Publisher {
                 "/v1/tenants",
                 "application/json",
                 "{\"tenant\":\"%s\"}".formatted(tenant).getBytes());
+        var itsAdministrator = new Publisher(port, tokens.of("administrator", "bench-administrator", tenant));
+        itsAdministrator.post(
+                "/v1/publishers",
+                "application/json",
+                REGISTRATION.formatted("bench-" + tenant, reportable()).getBytes());
         return new Publisher(port, tokens.of("publisher", "bench-" + tenant, tenant));
+    }
+
+    private static String reportable() {
+        return Arrays.stream(EventType.values())
+                .filter(type -> type.family() != EventType.Family.SERVICE)
+                .map(type -> '"' + type.wire() + '"')
+                .collect(Collectors.joining(","));
     }
 
     /** Publishes one report; returns when it is recorded. */

@@ -37,6 +37,7 @@ class ReadmeTest {
         String said = run(script());
         assertThat(said)
                 .as("what the commands printed")
+                .contains("\"publisher\":\"my-system\"")
                 .contains("\"rule\"")
                 .contains("\"eventId\":\"readme-1\"")
                 .contains("disclosure-without-basis")

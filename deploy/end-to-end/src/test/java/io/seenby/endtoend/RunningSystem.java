@@ -2,6 +2,7 @@ package io.seenby.endtoend;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.seenby.events.EventType;
 import io.seenby.local.LocalProcess;
 import io.seenby.local.LocalStack;
 import io.seenby.local.Ports;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,8 @@ final class RunningSystem {
             system.audit.start();
             system.open(TENANT);
             system.open(OTHER_TENANT);
+            // A tenant of which nothing is integrated cannot be asked about.
+            system.awaitQuiet();
             return system;
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
@@ -105,6 +109,24 @@ final class RunningSystem {
                 "{\"tenant\":\"%s\",\"name\":\"%s\"}".formatted(tenant, tenant));
         if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException(tenant + " does not open: " + answer.body());
+        }
+        register(tenant, "publisher-of-" + tenant);
+    }
+
+    /** For everything that publishers report, with a quota that no test meets. */
+    void register(String tenant, String publisher) throws IOException, InterruptedException {
+        String types = Arrays.stream(EventType.values())
+                .filter(type -> type.family() != EventType.Family.SERVICE)
+                .map(type -> '"' + type.wire() + '"')
+                .collect(Collectors.joining(","));
+        HttpResponse<String> answer = post(
+                access.url() + "/v1/publishers",
+                token("administrator", tenant),
+                "application/json",
+                "{\"publisher\":\"%s\",\"types\":[%s],\"quota\":{\"perSecond\":1000000,\"burst\":10000000}}"
+                        .formatted(publisher, types));
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(publisher + " is not registered: " + answer.body());
         }
     }
 

@@ -27,6 +27,7 @@ public final class FakeService {
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/q/health/ready", exchange -> answer(exchange, 200, "{}"));
         server.createContext("/v1/tenants", exchange -> answer(exchange, 201, "{}"));
+        server.createContext("/v1/publishers", exchange -> answer(exchange, 201, "{}"));
         server.createContext("/v1/events", FakeService::events);
         server.createContext("/v1/alerts/stream", FakeService::alert);
         server.start();

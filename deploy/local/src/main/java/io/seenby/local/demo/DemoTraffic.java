@@ -12,6 +12,10 @@ import java.util.SplittableRandom;
 /** Plays working days to a running stack, one after the other, until it is stopped. */
 public final class DemoTraffic {
 
+    /** Who reports in the demo, by tenant. */
+    public static final Map<String, String> PUBLISHERS = Map.of(
+            House.LAW_FIRM.tenant(), House.LAW_FIRM.publisher(), House.HOSPITAL.tenant(), House.HOSPITAL.publisher());
+
     private static final int DAY_SECONDS = 180;
     private static final int ROUTINE_PER_SECOND = 10;
 

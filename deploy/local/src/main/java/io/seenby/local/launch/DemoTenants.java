@@ -1,8 +1,10 @@
 package io.seenby.local.launch;
 
+import io.seenby.events.EventType;
 import io.seenby.local.Pause;
 import io.seenby.local.StartFailed;
 import io.seenby.local.Tokens;
+import io.seenby.local.demo.DemoTraffic;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,15 +12,29 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The two organisations that every local stack has. Opening one that is open already changes nothing. */
+/**
+ * The two organisations that every local stack has, and who reports into them: the demo, and who publishes by hand. Doing
+ * it again changes nothing but a suspension, which it lifts.
+ */
 final class DemoTenants {
     private static final Map<String, String> NAMES = new LinkedHashMap<>();
     private static final Set<Integer> OVERLOADED = Set.of(429, 503);
     private static final int ATTEMPTS = 30;
+
+    /** The subject of {@code ./dev publish} and {@code ./dev token publisher}. */
+    private static final String BY_HAND = "local-publisher";
+
+    /** For everything, with a quota that nobody meets here. */
+    private static final String REGISTRATION = """
+            {"publisher":"%s","types":[%s],"quota":{"perSecond":1000000,"burst":10000000}}""";
 
     static {
         NAMES.put("harbor-law", "Harbor Law");
@@ -33,17 +49,45 @@ final class DemoTenants {
 
     static void open(StackFile file) {
         var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        var token = new Tokens(file.issuerUrl(), http)
-                .bearer(Tokens.Wish.role("administrator").subject("local-administrator"));
-        NAMES.forEach((id, name) -> open(
-                http,
-                HttpRequest.newBuilder(URI.create(file.accessUrl() + "/v1/tenants"))
-                        .timeout(Duration.ofSeconds(30))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("{\"tenant\":\"%s\",\"name\":\"%s\"}".formatted(id, name)))
-                        .build(),
-                id));
+        var tokens = new Tokens(file.issuerUrl(), http);
+        NAMES.forEach((id, name) -> {
+            var token =
+                    tokens.bearer(Tokens.Wish.role("administrator").tenant(id).subject("local-administrator"));
+            open(
+                    http,
+                    request(
+                            file.accessUrl() + "/v1/tenants",
+                            token,
+                            "{\"tenant\":\"%s\",\"name\":\"%s\"}".formatted(id, name)),
+                    id);
+            for (String publisher : publishers(id)) {
+                open(
+                        http,
+                        request(file.accessUrl() + "/v1/publishers", token, REGISTRATION.formatted(publisher, types())),
+                        id);
+            }
+        });
+    }
+
+    private static List<String> publishers(String tenant) {
+        return Stream.concat(Stream.of(BY_HAND), Stream.ofNullable(DemoTraffic.PUBLISHERS.get(tenant)))
+                .toList();
+    }
+
+    private static String types() {
+        return Arrays.stream(EventType.values())
+                .filter(type -> type.family() != EventType.Family.SERVICE)
+                .map(type -> '"' + type.wire() + '"')
+                .collect(Collectors.joining(","));
+    }
+
+    private static HttpRequest request(String url, String token, String body) {
+        return HttpRequest.newBuilder(URI.create(url))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
     }
 
     private static void open(HttpClient http, HttpRequest request, String id) {
