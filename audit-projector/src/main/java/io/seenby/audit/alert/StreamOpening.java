@@ -53,12 +53,9 @@ class StreamOpening {
         }
 
         private static Optional<Long> resume(ContainerRequestContext request) {
-            return Parameters.number(HEADER, request.getHeaderString(HEADER), 0, Long.MAX_VALUE)
-                    .or(() -> Parameters.number(
-                            PARAMETER,
-                            request.getUriInfo().getQueryParameters().getFirst(PARAMETER),
-                            0,
-                            Long.MAX_VALUE));
+            return Parameters.index(HEADER, request.getHeaderString(HEADER))
+                    .or(() -> Parameters.index(
+                            PARAMETER, request.getUriInfo().getQueryParameters().getFirst(PARAMETER)));
         }
     }
 }

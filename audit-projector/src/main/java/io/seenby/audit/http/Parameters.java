@@ -67,6 +67,11 @@ public final class Parameters {
         });
     }
 
+    /** A place in a ledger or in the sequence of alerts: what a recorded question can hold (RFC 8785), 0 to 2^53−1. */
+    public static Optional<Long> index(String name, @Nullable String value) {
+        return number(name, value, 0, MOST_INDEX);
+    }
+
     /** True or false; false if absent. */
     public static boolean flag(String name, @Nullable String value) {
         return matching(name, value, FLAG, "must be true or false")
@@ -74,6 +79,7 @@ public final class Parameters {
                 .orElse(false);
     }
 
+    private static final long MOST_INDEX = 9_007_199_254_740_991L;
     private static final Pattern FLAG = Pattern.compile("^(true|false)$");
     private static final Pattern NUMBER = Pattern.compile("^[0-9]{1,18}$");
 

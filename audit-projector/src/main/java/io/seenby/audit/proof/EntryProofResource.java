@@ -50,7 +50,7 @@ public class EntryProofResource {
                     + " question is recorded before the answer leaves.")
     public Uni<EntryProof> proof(
             @Parameter(description = "Id of the entry: its ledger index.") @PathParam("id") String id) {
-        long index = Parameters.number("id", id, 0, Long.MAX_VALUE).orElseThrow(Refusals::notThere);
+        long index = Parameters.index("id", id).orElseThrow(Refusals::notThere);
         Asker asker = askers.current();
         var asked = new Asked(
                 asker,

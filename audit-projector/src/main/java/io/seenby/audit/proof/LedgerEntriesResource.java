@@ -29,9 +29,6 @@ public class LedgerEntriesResource {
 
     private static final int MOST = 1_000;
 
-    /** 2^53−1: the question is recorded in JSON (RFC 8785). */
-    private static final long MOST_INDEX = 9_007_199_254_740_991L;
-
     private static final long USUAL = 100;
 
     private final Questions questions;
@@ -53,7 +50,7 @@ public class LedgerEntriesResource {
                     String from,
             @Parameter(description = "Records on a page: 1 to 1,000, 100 if absent.") @QueryParam("limit") @Nullable
                     String limit) {
-        long first = Parameters.number("from", from, 0, MOST_INDEX).orElse(0L);
+        long first = Parameters.index("from", from).orElse(0L);
         int most = Parameters.number("limit", limit, 1, MOST).orElse(USUAL).intValue();
         Asker asker = askers.current();
         var asked = new Asked(

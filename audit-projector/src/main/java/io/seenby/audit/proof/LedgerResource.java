@@ -118,7 +118,6 @@ public class LedgerResource {
     }
 
     private static long required(String name, @Nullable String value) {
-        return Parameters.number(name, value, 0, Long.MAX_VALUE)
-                .orElseThrow(() -> Refusals.malformed(name, "is needed"));
+        return Parameters.index(name, value).orElseThrow(() -> Refusals.malformed(name, "is needed"));
     }
 }

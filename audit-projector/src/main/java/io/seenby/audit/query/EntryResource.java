@@ -49,7 +49,7 @@ public class EntryResource {
     public Uni<EntryDetail> entry(
             @Parameter(description = "Id of the entry: its ledger index.") @PathParam("id") String id,
             @Parameter(description = "true to open the sealed text.") @QueryParam("unseal") @Nullable String unseal) {
-        long index = Parameters.number("id", id, 0, Long.MAX_VALUE).orElseThrow(Refusals::notThere);
+        long index = Parameters.index("id", id).orElseThrow(Refusals::notThere);
         boolean open = Parameters.flag("unseal", unseal);
         Asker asker = askers.current();
         if (open) {

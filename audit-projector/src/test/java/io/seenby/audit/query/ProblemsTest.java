@@ -85,6 +85,8 @@ class ProblemsTest {
                 "/v1/trail/0?unseal=yes",
                 "/v1/trail/0?limit=1",
                 "/v1/trail/9999999999999999999",
+                "/v1/trail/9007199254740992",
+                "/v1/trail/9007199254740992/proof",
                 "/v1/clients/short/disclosures",
                 "/v1/clients/aaaaaaaaaaaaaaaaaaaaaa/disclosures?client=x",
                 "/v1/alerts?severity=low",
