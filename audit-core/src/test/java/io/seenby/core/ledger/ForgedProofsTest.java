@@ -7,11 +7,14 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Every proof of every tree of up to 32 leaves, altered in every bit: none passes. */
+/**
+ * Every proof of every tree of up to 32 leaves, and a few of each tree of up to 128, altered in every bit: none passes.
+ */
 class ForgedProofsTest {
 
     private static final int LARGEST = 32;
-    private static final List<Hash> LEAVES = NaiveTree.leaves(LARGEST + 1);
+    private static final int LARGER = 128;
+    private static final List<Hash> LEAVES = NaiveTree.leaves(LARGER + 1);
     private static final Tiles TILES = NaiveTree.tiles(LEAVES);
     private static final Hash STRANGE = new TreeHasher().leaf(new byte[] {1, 2, 3});
 
@@ -20,6 +23,16 @@ class ForgedProofsTest {
         for (int size = 1; size <= LARGEST; size++) {
             for (int index = 0; index < size; index++) {
                 inclusion(index, size);
+            }
+        }
+    }
+
+    @Test
+    void noAlteredProofOfALargerTreePasses() {
+        for (int size = LARGEST + 1; size <= LARGER; size++) {
+            for (int place : List.of(0, size / 3, size - 1)) {
+                inclusion(place, size);
+                consistency(place + 1, size);
             }
         }
     }
