@@ -20,7 +20,6 @@ import java.util.Set;
 
 /** One tenant's views as the role that answers questions sees them. */
 final class Views implements AutoCloseable {
-    private static final String UNDEFINED_TABLE = "42P01";
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
     private static final int FETCHED_AT_ONCE = 5_000;
 
@@ -31,8 +30,8 @@ final class Views implements AutoCloseable {
     Views(PostgresServer server, String tenant) throws SQLException {
         this.connection = server.connect("query");
         this.tenant = tenant;
-        connection.setAutoCommit(false);
         connection.setSchema("views");
+        connection.setAutoCommit(false);
     }
 
     /**
@@ -59,11 +58,6 @@ final class Views implements AutoCloseable {
         try (var statement = statement("SELECT next_index FROM tenants");
                 var row = statement.executeQuery()) {
             return row.next() ? row.getLong(1) : 0;
-        } catch (SQLException failed) {
-            if (UNDEFINED_TABLE.equals(failed.getSQLState())) {
-                return 0;
-            }
-            throw failed;
         } finally {
             connection.rollback();
         }
