@@ -1,7 +1,6 @@
 package io.seenby.bench.detection;
 
 import io.seenby.bench.Benchmark;
-import io.seenby.bench.NotMeasured;
 import io.seenby.bench.Option;
 import io.seenby.bench.Options;
 import io.seenby.bench.Progress;
@@ -32,7 +31,6 @@ public final class Detection implements Benchmark {
     private static final Option KEEP = Option.file("keep", "folder to write reports.ndjson and truth.ndjson into");
 
     private static final String TENANT = "organisation";
-    private static final int BATCH = 1_000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** The two files, and what is to be said about them. */
@@ -69,9 +67,9 @@ public final class Detection implements Benchmark {
             stack.startService(Service.ACCESS, Map.of());
             stack.startService(Service.AUDIT, Map.of());
             progress.say("publishing");
-            long reports = Publisher.opening(stack, TENANT).publishFile(files.reports(), BATCH);
+            long reports = Publisher.opening(stack, TENANT).publishInOrder(files.reports());
             progress.say("waiting until %d reports are integrated".formatted(reports));
-            Seen seen = seen(stack, truth, reports);
+            Seen seen = seen(stack, files, truth, reports);
             progress.say("comparing");
             Scores scores = Scores.of(truth, seen);
             Baselines.Result baselines = Baselines.of(files.reports(), truth);
@@ -92,13 +90,10 @@ public final class Detection implements Benchmark {
         }
     }
 
-    private static Seen seen(BenchStack stack, Truth truth, long reports) throws Exception {
+    private static Seen seen(BenchStack stack, Corpus files, Truth truth, long reports) throws Exception {
         try (var views = new Views(stack.local().postgres(), TENANT)) {
             views.await(reports, PATIENCE);
-            long rows = views.entriesRecorded();
-            if (rows != reports) {
-                throw new NotMeasured("of %d reports %d became entries".formatted(reports, rows));
-            }
+            views.requireOrderOf(files.reports());
             return views.seen(truth);
         }
     }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.seenby.bench.NotMeasured;
 import io.seenby.local.PostgresServer;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -171,13 +173,26 @@ final class Views implements AutoCloseable {
         return new Seen.Verdicts(judged, counts.getOrDefault("explained", 0L));
     }
 
-    /** How many entries of publishers there are. */
-    long entriesRecorded() throws SQLException {
-        try (var statement = statement("SELECT count(*) FROM entries WHERE type NOT IN"
-                        + " ('seenby.tenant-opened.v1', 'seenby.time-passed.v1')");
+    /**
+     * The entries are those of the file, in its order: rules know at an entry only what stands before it.
+     *
+     * @throws NotMeasured with the first line that is not so
+     */
+    void requireOrderOf(Path reports) throws SQLException, IOException {
+        var sql = "SELECT event_id FROM entries WHERE type NOT IN"
+                + " ('seenby.tenant-opened.v1', 'seenby.time-passed.v1') ORDER BY ledger_index";
+        try (var lines = Files.newBufferedReader(reports);
+                var statement = statement(sql);
                 var row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.isBlank()) {
+                    continue;
+                }
+                String eventId = mapper.readTree(line).path("eventId").asText();
+                if (!row.next() || !row.getString(1).equals(eventId)) {
+                    throw new NotMeasured("the ledger doesn't have the order of the file, from " + eventId + " on");
+                }
+            }
         } finally {
             connection.rollback();
         }

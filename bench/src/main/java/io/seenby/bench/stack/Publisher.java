@@ -5,9 +5,7 @@ import io.seenby.bench.corpus.Batch;
 import io.seenby.bench.corpus.ReportLine;
 import io.seenby.bench.http.ClosedLoop;
 import io.seenby.bench.http.Request;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,8 +13,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -101,41 +97,25 @@ public final class Publisher {
     }
 
     /**
-     * Publishes a file, one report a line, in batches, each when the one before is recorded, so that the ledger has their
-     * order; returns how many there were. No more than a batch is kept in memory.
+     * Publishes a file, one report a line, so that the ledger has the order of its lines; returns how many there were.
      *
      * @throws NotMeasured if one of them was not recorded
      */
-    public long publishFile(Path ndjson, int batchSize) throws IOException {
-        try (var reader = Files.newBufferedReader(ndjson)) {
-            var lines = new AtomicLong();
+    public long publishInOrder(Path ndjson) throws IOException {
+        try (var file = new FileInChunks(ndjson)) {
             var request = batchRequest();
             var outcome = ClosedLoop.run(port, 1, Duration.ofHours(6), connection -> {
-                byte[] body = nextLines(reader, batchSize, lines);
-                return body.length == 0 ? new ByteBuffer[0] : request.with(ByteBuffer.wrap(body));
+                byte[] chunk = file.next();
+                return chunk.length == 0 ? new ByteBuffer[0] : request.with(ByteBuffer.wrap(chunk));
             });
-            if (outcome.recorded() != lines.get()) {
+            if (outcome.recorded() != file.lines()) {
                 throw new NotMeasured("of %d reports %d were recorded: %s"
                         .formatted(
-                                lines.get(),
+                                file.lines(),
                                 outcome.recorded(),
                                 outcome.firstTrouble().orElse("the rest was refused")));
             }
-            return lines.get();
-        }
-    }
-
-    private static byte[] nextLines(BufferedReader reader, int most, AtomicLong read) {
-        try {
-            var body = new StringBuilder();
-            String line;
-            for (int i = 0; i < most && (line = reader.readLine()) != null; i++) {
-                body.append(line).append('\n');
-                read.incrementAndGet();
-            }
-            return body.toString().getBytes(StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            return file.lines();
         }
     }
 
