@@ -1,6 +1,7 @@
 package io.seenby.bench;
 
 import io.seenby.bench.alerts.AlertLatency;
+import io.seenby.bench.detection.Detection;
 import io.seenby.bench.ingest.Ingest;
 import io.seenby.bench.projection.Projection;
 import io.seenby.bench.verify.Verify;
@@ -11,7 +12,7 @@ import java.util.List;
 /** The command {@code bench [NAME] [--option VALUE]…}; without a name it lists what there is. */
 public final class Bench {
     private static final List<Benchmark> ALL =
-            List.of(new Ingest(), new Projection(), new AlertLatency(), new Verify(), new Witnessed());
+            List.of(new Ingest(), new Projection(), new AlertLatency(), new Verify(), new Witnessed(), new Detection());
 
     private Bench() {}
 
@@ -63,8 +64,8 @@ public final class Bench {
         for (Benchmark benchmark : ALL) {
             text.append("  %-14s %s%n".formatted(benchmark.name(), benchmark.about()));
             for (Option option : benchmark.options()) {
-                text.append(
-                        "  %-14s   --%-16s %-8d %s%n".formatted("", option.name(), option.standard(), option.about()));
+                text.append("  %-14s   --%-16s %-8s %s%n"
+                        .formatted("", option.name(), option.file() ? "FILE" : option.standard(), option.about()));
             }
         }
         return text.toString();

@@ -1,7 +1,21 @@
 package io.seenby.bench;
 
-/** Something a benchmark lets its user choose, always a whole number: {@code --name VALUE}. */
-public record Option(String name, long standard, String about) {
+/**
+ * Something a benchmark lets its user choose: {@code --name VALUE}, a whole number or a file.
+ *
+ * @param standard the number if nothing is said; no file has one
+ */
+public record Option(String name, long standard, boolean file, String about) {
+    /** A whole number. */
+    public Option(String name, long standard, String about) {
+        this(name, standard, false, about);
+    }
+
+    /** A file, or none. */
+    public static Option file(String name, String about) {
+        return new Option(name, 0, true, about);
+    }
+
     /** Rounds that count; one more is run before them to warm up. */
     public static final Option ROUNDS = new Option("rounds", 5, "rounds that count, after one that doesn't");
 

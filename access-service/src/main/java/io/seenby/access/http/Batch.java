@@ -1,12 +1,11 @@
 package io.seenby.access.http;
 
 import io.seenby.access.intake.Item;
+import io.seenby.access.intake.Turn;
 import io.seenby.access.problem.Problem;
 import io.seenby.access.problem.ProblemType;
-import io.seenby.access.publisher.Standing;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * that has nothing under way may always go on, so none waits for ever; but not while its sender leaves results unread.
  *
  * <p>It is paused too while what was taken is not paid for from the publisher's quota. Who would have to wait for longer
- * than {@link #LONGEST_WAIT} is told when to come again, and the rest is not read.
+ * than a {@link Credit} allows is told when to come again, and the rest is not read.
  */
 final class Batch implements ItemSplitter.Items {
 
@@ -37,22 +36,20 @@ final class Batch implements ItemSplitter.Items {
     /** What a batch holds as such, from its beginning to its end. */
     private static final long OWN_BYTES = 64 * 1024;
 
-    /** Well below the idle time after which a connection is closed. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
-
     private final Desk desk;
     private final ItemSplitter splitter;
     private final Results.Framing framing;
     private final HttpServerRequest request;
     private final Context context;
     private final ResultStream results;
+    private final Credit credit;
 
     private List<Item> items = new ArrayList<>();
     private int itemBytes;
     private int counted;
     private long bytesSeen;
     private boolean paused;
-    private int unpaid;
+    private Turn turn = Turn.first();
     private boolean ended;
     private boolean stopped;
     private boolean over;
@@ -72,6 +69,7 @@ final class Batch implements ItemSplitter.Items {
         this.request = desk.context().request();
         this.context = OnContext.contextOf(desk.context());
         this.results = new ResultStream(desk, framing, context, this::proceed);
+        this.credit = new Credit(desk.publisher(), context, this::proceed);
     }
 
     /** @param already the part of the body that was read before it was known to be a batch */
@@ -164,27 +162,11 @@ final class Batch implements ItemSplitter.Items {
         itemBytes = 0;
         counted += next.size();
         desk.intake()
-                .recordAll(desk.tenant(), desk.publisher(), next)
+                .recordAll(desk.tenant(), desk.publisher(), next, turn)
                 .thenApply(outcomes -> ChunkResults.of(outcomes, chunk.first(), framing))
                 .whenComplete((answer, bug) -> OnContext.run(context, () -> answered(chunk, answer, bug)));
-        pay(next.size());
-    }
-
-    private void pay(int events) {
-        Duration wait = desk.publisher().take(events);
-        if (wait.compareTo(LONGEST_WAIT) > 0) {
-            stop(Standing.exhausted(wait));
-        } else if (wait.isPositive()) {
-            unpaid++;
-            desk.context()
-                    .vertx()
-                    .setTimer(
-                            wait.toMillis() + 1,
-                            paid -> OnContext.run(context, () -> {
-                                unpaid--;
-                                proceed();
-                            }));
-        }
+        turn = turn.next();
+        credit.take(next.size()).ifPresent(this::stop);
     }
 
     private void answered(ResultStream.Chunk chunk, @Nullable ChunkResults answer, @Nullable Throwable bug) {
@@ -243,7 +225,7 @@ final class Batch implements ItemSplitter.Items {
 
     private boolean mayGoOn() {
         boolean room = desk.inFlight().hasRoom();
-        return unpaid == 0
+        return credit.isPaid()
                 && (results.underWay() == 0
                         ? room || results.unread() < MUCH_UNREAD
                         : room && results.underWay() < MOST_CHUNKS);

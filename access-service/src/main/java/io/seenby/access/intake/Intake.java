@@ -93,7 +93,7 @@ public class Intake {
         if (noRoom.isPresent()) {
             return CompletableFuture.completedFuture(notTaken(noRoom.get()));
         }
-        return take(tenant, publisher, List.of(checker.check(report)), Runnable::run)
+        return take(tenant, publisher, List.of(checker.check(report)), Runnable::run, Turn.first())
                 .thenApply(outcomes -> outcomes.get(0))
                 .whenComplete((outcome, bug) -> inFlight.give(tenant.id(), held));
     }
@@ -108,18 +108,19 @@ public class Intake {
      * taken it from the quota.
      */
     public CompletableFuture<Outcome> recordText(Tenant tenant, Standing publisher, byte[] json) {
-        return take(tenant, publisher, List.of(checker.check(json)), Runnable::run)
+        return take(tenant, publisher, List.of(checker.check(json)), Runnable::run, Turn.first())
                 .thenApply(outcomes -> outcomes.get(0));
     }
 
     /**
-     * Takes part of a batch on the workers: one outcome per item, in order. The caller holds room for them, and has taken
-     * them from the quota.
+     * Takes part of a batch on the workers: one outcome per item, in order, and in this order onto the ledger. The caller
+     * holds room for them, and has taken them from the quota.
      */
-    public CompletableFuture<List<Outcome>> recordAll(Tenant tenant, Standing publisher, List<Item> items) {
+    public CompletableFuture<List<Outcome>> recordAll(Tenant tenant, Standing publisher, List<Item> items, Turn turn) {
         return CompletableFuture.supplyAsync(
                         () -> items.stream().map(this::check).toList(), workers)
-                .thenCompose(checked -> take(tenant, publisher, checked, workers))
+                .thenCompose(checked -> take(tenant, publisher, checked, workers, turn))
+                .whenComplete((outcomes, bug) -> turn.end())
                 // Whoever writes the answer must not do it on the thread that speaks to the broker.
                 .thenApplyAsync(Function.identity(), workers);
     }
@@ -132,7 +133,7 @@ public class Intake {
     }
 
     private CompletableFuture<List<Outcome>> take(
-            Tenant tenant, Standing publisher, List<Checker.Checked> checked, Executor executor) {
+            Tenant tenant, Standing publisher, List<Checker.Checked> checked, Executor executor, Turn turn) {
         // Anew for each part of a batch: a publisher that is suspended in the middle of it is stopped there.
         Optional<Problem> closed = publisher.closed();
         Refs refs = new Refs(tenant.keys());
@@ -159,7 +160,7 @@ public class Intake {
         }
         CompletableFuture<ClientKeys.Held> keys = clientKeys.of(tenant.id(), clients);
         Executor sealing = keys.isDone() ? Runnable::run : executor;
-        return keys.thenComposeAsync(held -> sealAndAppend(tenant, refusals, drafts, held), sealing)
+        return keys.thenComposeAsync(held -> sealAndAppend(tenant, refusals, drafts, held, turn), sealing)
                 .exceptionally(failure -> {
                     Outcome outcome = unavailable(failure);
                     return refusals.stream()
@@ -170,7 +171,11 @@ public class Intake {
 
     /** What waits for the broker holds no report any more: they are many times larger than their entries. */
     private CompletableFuture<List<Outcome>> sealAndAppend(
-            Tenant tenant, List<Optional<Problem>> refusals, List<Sealer.Draft> drafts, ClientKeys.Held keys) {
+            Tenant tenant,
+            List<Optional<Problem>> refusals,
+            List<Sealer.Draft> drafts,
+            ClientKeys.Held keys,
+            Turn turn) {
         long began = System.nanoTime();
         List<SealedEntry> entries = new ArrayList<>(drafts.size());
         List<Hash> leaves = new ArrayList<>(drafts.size());
@@ -185,10 +190,11 @@ public class Intake {
             leaves.add(hasher.leaf(entry.value()));
         }
         metrics.sealed(System.nanoTime() - began);
-        return ledger.append(tenant.partition(), entries).thenApply(appended -> {
-            hear(tenant, entries, signs, appended);
-            return answer(refusals, entries, leaves, appended);
-        });
+        return turn.take(() -> ledger.append(tenant.partition(), entries, turn::end))
+                .thenApply(appended -> {
+                    hear(tenant, entries, signs, appended);
+                    return answer(refusals, entries, leaves, appended);
+                });
     }
 
     private void hear(Tenant tenant, List<SealedEntry> entries, List<Sign> signs, List<Appended> appended) {

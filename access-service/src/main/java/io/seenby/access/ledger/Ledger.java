@@ -66,18 +66,32 @@ public class Ledger {
 
     /** One result per entry, in order. The entries reach the partition in this order too, if they all do. */
     public CompletableFuture<List<Appended>> append(int partition, List<SealedEntry> entries) {
+        return append(partition, entries, () -> {});
+    }
+
+    /**
+     * As {@link #append(int, List)}.
+     *
+     * @param sent run when what is appended next will come after these; not before the last answer if they cannot be sent
+     */
+    public CompletableFuture<List<Appended>> append(int partition, List<SealedEntry> entries, Runnable sent) {
         return keys.of(partition)
                 .exceptionally(this::unknown)
-                .thenCompose(key -> key.map(accepted -> append(partition, entries, accepted))
+                .thenCompose(key -> key.map(accepted -> append(partition, entries, accepted, sent))
                         .orElseGet(() -> CompletableFuture.completedFuture(notNow(NO_KEY, entries.size()))));
     }
 
-    private CompletableFuture<List<Appended>> append(int partition, List<SealedEntry> entries, LedgerKeyId key) {
+    private CompletableFuture<List<Appended>> append(
+            int partition, List<SealedEntry> entries, LedgerKeyId key, Runnable sent) {
         return switch (gate.enter()) {
-            case Gate.Free free -> send(partition, entries, key);
+            case Gate.Free free -> {
+                CompletableFuture<List<Appended>> answer = send(partition, entries, key);
+                sent.run();
+                yield answer;
+            }
             case Gate.Closed closed -> CompletableFuture.completedFuture(notNow(closed.why(), entries.size()));
-            case Gate.Wait wait -> wait.over().thenCompose(over -> append(partition, entries));
-            case Gate.Probe probe -> probe(partition, entries, key);
+            case Gate.Wait wait -> wait.over().thenCompose(over -> append(partition, entries, sent));
+            case Gate.Probe probe -> probe(partition, entries, key, sent);
         };
     }
 
@@ -86,7 +100,8 @@ public class Ledger {
         return Optional.empty();
     }
 
-    private CompletableFuture<List<Appended>> probe(int partition, List<SealedEntry> entries, LedgerKeyId key) {
+    private CompletableFuture<List<Appended>> probe(
+            int partition, List<SealedEntry> entries, LedgerKeyId key, Runnable sent) {
         List<SealedEntry> rest = entries.subList(1, entries.size());
         CompletableFuture<List<Appended>> first = channels.<byte[], byte[]>getProducer(CHANNEL)
                 .runOnSendingThread((Producer<byte[], byte[]> producer) -> send(partition, entries.subList(0, 1), key))
@@ -94,7 +109,7 @@ public class Ledger {
                 .thenCompose(Function.identity());
         return rest.isEmpty()
                 ? first
-                : first.thenCompose(one -> append(partition, rest).thenApply(others -> {
+                : first.thenCompose(one -> append(partition, rest, sent).thenApply(others -> {
                     List<Appended> all = new ArrayList<>(one);
                     all.addAll(others);
                     return all;

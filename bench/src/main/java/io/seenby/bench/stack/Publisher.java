@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -111,6 +112,29 @@ public final class Publisher {
                             lines.size(),
                             outcome.recorded(),
                             outcome.firstTrouble().orElse("the rest was refused")));
+        }
+    }
+
+    /**
+     * Publishes a file, one report a line, so that the ledger has the order of its lines; returns how many there were.
+     *
+     * @throws NotMeasured if one of them was not recorded
+     */
+    public long publishInOrder(Path ndjson) throws IOException {
+        try (var file = new FileInChunks(ndjson)) {
+            var request = batchRequest();
+            var outcome = ClosedLoop.run(port, 1, Duration.ofHours(6), connection -> {
+                byte[] chunk = file.next();
+                return chunk.length == 0 ? new ByteBuffer[0] : request.with(ByteBuffer.wrap(chunk));
+            });
+            if (outcome.recorded() != file.lines()) {
+                throw new NotMeasured("of %d reports %d were recorded: %s"
+                        .formatted(
+                                file.lines(),
+                                outcome.recorded(),
+                                outcome.firstTrouble().orElse("the rest was refused")));
+            }
+            return file.lines();
         }
     }
 
