@@ -108,8 +108,10 @@ public final class Rules {
         changes.addAll(SelfAccess.BUILT_IN.judge(state, entry, seen, standing));
         changes.addAll(AfterDeparture.BUILT_IN.judge(state, entry, seen, standing));
         changes.addAll(WallCrossed.BUILT_IN.judge(state, entry, sights));
-        changes.addAll(BreakGlassUnjustified.BUILT_IN.judge(state, entry));
-        changes.addAll(BreakGlassUnreviewed.BUILT_IN.judge(entry));
+        if (BreakGlass.used(entry.entry())) {
+            changes.addAll(BreakGlassUnjustified.BUILT_IN.judge(state, entry));
+            changes.addAll(BreakGlassUnreviewed.BUILT_IN.judge(entry));
+        }
         return changes;
     }
 
