@@ -24,6 +24,7 @@ public enum EventType implements WireCode {
     RELATIONSHIP_ENDED("seenby.relationship-ended.v1", Family.RELATIONSHIP_FACT),
     WALL_RAISED("seenby.wall-raised.v1", Family.RELATIONSHIP_FACT),
     WALL_LIFTED("seenby.wall-lifted.v1", Family.RELATIONSHIP_FACT),
+    EXCEPTION_REVIEWED("seenby.exception-reviewed.v1", Family.EXCEPTION),
     PUBLISHER_HEARTBEAT("seenby.publisher-heartbeat.v1", Family.PUBLISHER),
     TENANT_OPENED("seenby.tenant-opened.v1", Family.SERVICE),
     PUBLISHER_REGISTERED("seenby.publisher-registered.v1", Family.SERVICE),
@@ -41,6 +42,7 @@ public enum EventType implements WireCode {
         CLIENT_FACT,
         ACTOR_FACT,
         RELATIONSHIP_FACT,
+        EXCEPTION,
         PUBLISHER,
         SERVICE
     }

@@ -133,6 +133,19 @@ public sealed interface LedgerEvent {
     /** The wall stands no more, from {@code occurredAt} on. */
     record WallLifted(WallRef wall) implements RelationshipFact {}
 
+    /** What became of accesses that went past a barrier. */
+    sealed interface ExceptionEvent extends LedgerEvent {}
+
+    /**
+     * The actor of the envelope has reviewed what the accessor saw of the envelope's clients under break-glass. A review of
+     * one's own accesses counts for nothing.
+     *
+     * @param from first moment of the period that was reviewed, by {@code occurredAt} of the accesses
+     * @param until first moment after it
+     */
+    record ExceptionReviewed(Actor accessor, Instant from, Instant until, ReviewConclusion conclusion)
+            implements ExceptionEvent {}
+
     /** What a publisher says of itself. */
     sealed interface PublisherEvent extends LedgerEvent {}
 

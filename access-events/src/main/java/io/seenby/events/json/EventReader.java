@@ -37,6 +37,7 @@ import io.seenby.events.RecipientKind;
 import io.seenby.events.RecipientRef;
 import io.seenby.events.RelationshipKind;
 import io.seenby.events.RelationshipRef;
+import io.seenby.events.ReviewConclusion;
 import io.seenby.events.Standing;
 import io.seenby.events.TeamRef;
 import io.seenby.events.Trait;
@@ -63,6 +64,7 @@ final class EventReader {
     private static final Function<String, RelationshipKind> RELATIONSHIP = WireCode.reader(RelationshipKind.class);
     private static final Function<String, Question> QUESTION = WireCode.reader(Question.class);
     private static final Function<String, IntegrityDoubt> DOUBT = WireCode.reader(IntegrityDoubt.class);
+    private static final Function<String, ReviewConclusion> REVIEWED = WireCode.reader(ReviewConclusion.class);
     private static final Function<String, Action> ATTEMPTED = WireCode.reader(Action.class);
 
     private EventReader() {}
@@ -122,6 +124,12 @@ final class EventReader {
                         moment(node, "from"),
                         moment(node, "until"));
             case WALL_LIFTED -> new LedgerEvent.WallLifted(wall(node));
+            case EXCEPTION_REVIEWED ->
+                new LedgerEvent.ExceptionReviewed(
+                        EntryReader.actor(node.get("accessor")),
+                        moment(node, "from").orElseThrow(),
+                        moment(node, "until").orElseThrow(),
+                        REVIEWED.apply(node.get("conclusion").textValue()));
             case PUBLISHER_HEARTBEAT ->
                 new LedgerEvent.PublisherHeartbeat(
                         optionalCount(node, "highestSequence"), seconds(node, "heardWithin"));

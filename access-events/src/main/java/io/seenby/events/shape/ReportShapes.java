@@ -79,6 +79,7 @@ public final class ReportShapes {
             case RELATIONSHIP_ENDED -> RelationshipShapes.relationshipEnded();
             case WALL_RAISED -> RelationshipShapes.wallRaised();
             case WALL_LIFTED -> RelationshipShapes.wallLifted();
+            case EXCEPTION_REVIEWED -> ExceptionShapes.exceptionReviewed();
             case PUBLISHER_HEARTBEAT -> PublisherShapes.publisherHeartbeat();
             case TENANT_OPENED -> ServiceShapes.tenantOpened();
             case PUBLISHER_REGISTERED -> ServiceShapes.publisherRegistered();

@@ -16,9 +16,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which tenants have a deadline that has passed: a number did not come, a promise was not kept. It knows only what went
+ * Which tenants have a deadline that has passed: a number did not come, a promise was not kept, a review is overdue. It knows only what went
  * through this instance of the service, and nobody is asked: after a restart it has forgotten until the next heartbeat or
- * number, and of two instances each knows its part. Neither does harm: it decides only whether time is told, never what
+ * number, a review then waits for any other entry of its tenant, and of two instances each knows its part. Neither does harm: it decides only whether time is told, never what
  * follows from it.
  */
 @ApplicationScoped
@@ -33,6 +33,7 @@ public class OpenDeadlines {
     private record Name(TenantId tenant, PublisherInstance.Key instance) {}
 
     private final Cache<Name, PublisherInstance> instances;
+    private final OpenReviews reviews = new OpenReviews();
     private final Map<TenantId, Instant> told = new ConcurrentHashMap<>();
     private final Duration atMostEvery;
 
@@ -52,6 +53,9 @@ public class OpenDeadlines {
 
     /** An entry of the instance is in the ledger. */
     public void heard(TenantId tenant, Sign sign, Instant recordedAt) {
+        if (sign.brokeGlass()) {
+            reviews.broken(tenant, recordedAt);
+        }
         Name name = new Name(tenant, sign.instance());
         if (sign.opensDeadlines()) {
             instances
@@ -77,13 +81,24 @@ public class OpenDeadlines {
     Set<TenantId> due(Instant now) {
         Set<TenantId> due = new TreeSet<>((one, other) -> one.value().compareTo(other.value()));
         instances.asMap().forEach((name, instance) -> {
-            Instant last = told.getOrDefault(name.tenant(), Instant.EPOCH);
-            if (!now.isBefore(last.plus(atMostEvery))
-                    && Completeness.deadlines(instance).anyMatch(each -> isOpen(each, last, now))) {
+            Instant last = last(name.tenant());
+            if (mayBeTold(last, now) && Completeness.deadlines(instance).anyMatch(each -> isOpen(each, last, now))) {
                 due.add(name.tenant());
             }
         });
+        reviews.tenants().stream()
+                .filter(tenant -> mayBeTold(last(tenant), now)
+                        && reviews.due(tenant, last(tenant).minus(CLOCKS), now.minus(CLOCKS)))
+                .forEach(due::add);
         return due;
+    }
+
+    private Instant last(TenantId tenant) {
+        return told.getOrDefault(tenant, Instant.EPOCH);
+    }
+
+    private boolean mayBeTold(Instant last, Instant now) {
+        return !now.isBefore(last.plus(atMostEvery));
     }
 
     /** It has passed, and that was not told yet. */
@@ -93,6 +108,7 @@ public class OpenDeadlines {
 
     void told(TenantId tenant, Instant recordedAt) {
         told.put(tenant, recordedAt);
+        reviews.told(tenant, recordedAt);
     }
 
     /** Nobody knows whether it was told; once more does no harm. */

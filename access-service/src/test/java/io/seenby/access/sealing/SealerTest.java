@@ -172,6 +172,21 @@ class SealerTest {
         assertThat(joined.standing().teams()).containsExactly(new TeamRef(refs.ref(RefKind.TEAM, "litigation-2")));
     }
 
+    /** Else a review would be of nobody, and one's own could not be told from another's. */
+    @Test
+    void anAccessorIsTheSameRefAsTheActorOfTheAccess() {
+        ObjectNode review = FullReport.of(EventType.EXCEPTION_REVIEWED, 1).json;
+        review.withObject("/accessor").put("id", "dr-a");
+        ObjectNode access = FullReport.of(EventType.RECORD_READ, 1).json;
+        access.withObject("/actor").put("id", "dr-a");
+
+        LedgerEvent.ExceptionReviewed reviewed = (LedgerEvent.ExceptionReviewed)
+                decoded(seal(EventType.EXCEPTION_REVIEWED, review)).event();
+
+        assertThat(reviewed.accessor().ref())
+                .isEqualTo(decoded(seal(EventType.RECORD_READ, access)).actor().ref());
+    }
+
     @Test
     void aTeamIsTheSameRefWhereItIsTiedAndWhereItIsWalledOff() {
         TeamRef team = new TeamRef(new Refs(keys.tenant).ref(RefKind.TEAM, "litigation-2"));

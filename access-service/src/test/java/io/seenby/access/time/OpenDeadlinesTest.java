@@ -26,16 +26,20 @@ class OpenDeadlinesTest {
     }
 
     private void number(long number, long second) {
-        deadlines.heard(HARBOR, new Sign(EHR, OptionalLong.of(number), Optional.empty()), after(second));
+        deadlines.heard(HARBOR, new Sign(EHR, OptionalLong.of(number), Optional.empty(), false), after(second));
     }
 
     private void promise(long seconds, long second) {
         var heartbeat = new PublisherHeartbeat(OptionalLong.empty(), Optional.of(Duration.ofSeconds(seconds)));
-        deadlines.heard(HARBOR, new Sign(EHR, OptionalLong.empty(), Optional.of(heartbeat)), after(second));
+        deadlines.heard(HARBOR, new Sign(EHR, OptionalLong.empty(), Optional.of(heartbeat), false), after(second));
+    }
+
+    private void brokeGlass(long second) {
+        deadlines.heard(HARBOR, new Sign(EHR, OptionalLong.empty(), Optional.empty(), true), after(second));
     }
 
     private void anything(long second) {
-        deadlines.heard(HARBOR, new Sign(EHR, OptionalLong.empty(), Optional.empty()), after(second));
+        deadlines.heard(HARBOR, new Sign(EHR, OptionalLong.empty(), Optional.empty(), false), after(second));
     }
 
     @Test
@@ -110,12 +114,45 @@ class OpenDeadlinesTest {
         assertThat(deadlines.due(after(131))).containsExactly(HARBOR);
     }
 
+    /** Due after 72 hours, of which the minute is told that has begun. */
+    @Test
+    void aReviewIsDueWhenItsMinuteAndTheClocksAreOver() {
+        brokeGlass(30);
+
+        assertThat(deadlines.due(after(72 * 3600 + 60 + 10))).isEmpty();
+        assertThat(deadlines.due(after(72 * 3600 + 60 + 11))).containsExactly(HARBOR);
+    }
+
+    @Test
+    void reviewsOfOneMinuteAreToldOnceAndThoseOfAnotherAgain() {
+        brokeGlass(0);
+        brokeGlass(59);
+        brokeGlass(600);
+        deadlines.told(HARBOR, after(72 * 3600 + 71));
+
+        assertThat(deadlines.due(after(72 * 3600 + 670))).isEmpty();
+        assertThat(deadlines.due(after(72 * 3600 + 671))).containsExactly(HARBOR);
+        deadlines.told(HARBOR, after(72 * 3600 + 671));
+        assertThat(deadlines.due(after(100 * 3600))).isEmpty();
+    }
+
+    @Test
+    void aReviewThatWasNotToldAfterAllIsDueAgain() {
+        brokeGlass(0);
+        deadlines.told(HARBOR, after(72 * 3600 + 71));
+        deadlines.notTold(HARBOR);
+
+        assertThat(deadlines.due(after(72 * 3600 + 72))).containsExactly(HARBOR);
+    }
+
     @Test
     void holdsNoMoreInstancesThanItMay() {
         for (int i = 0; i < 1_000; i++) {
             var key = new PublisherInstance.Key(new PublisherId("ehr"), "pod-" + i);
-            deadlines.heard(new TenantId("firm-" + i), new Sign(key, OptionalLong.of(1), Optional.empty()), after(0));
-            deadlines.heard(new TenantId("firm-" + i), new Sign(key, OptionalLong.of(3), Optional.empty()), after(0));
+            deadlines.heard(
+                    new TenantId("firm-" + i), new Sign(key, OptionalLong.of(1), Optional.empty(), false), after(0));
+            deadlines.heard(
+                    new TenantId("firm-" + i), new Sign(key, OptionalLong.of(3), Optional.empty(), false), after(0));
         }
 
         assertThat(deadlines.due(after(1_000))).hasSizeLessThanOrEqualTo(100);

@@ -87,6 +87,20 @@ class TimePassedTest {
     }
 
     @Test
+    void timeIsToldOnceWhenAReviewIsOverdue() {
+        Client.openTenant("broken-glass");
+        String report = Reports.read(Reports.newId(), "client-1").replace("\"actor\"", "\"breakGlass\":true,\"actor\"");
+        assertThat(Client.publisher("broken-glass").event(report).statusCode()).isEqualTo(201);
+
+        lookIn(Duration.ofHours(72));
+        assertThat(told("broken-glass")).isEmpty();
+
+        lookIn(Duration.ofHours(72).plusMinutes(2));
+        lookIn(Duration.ofHours(72).plusMinutes(4));
+        assertThat(told("broken-glass")).hasSize(1);
+    }
+
+    @Test
     void whereNothingIsOpenNothingIsTold() {
         Client.openTenant("quiet-firm");
         Client.publisher("quiet-firm").event(Reports.read(Reports.newId(), "client-1"));

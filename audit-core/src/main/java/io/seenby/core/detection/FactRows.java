@@ -45,6 +45,7 @@ final class FactRows {
             case LedgerEvent.WallLifted event -> RelationshipRows.lifted(state, entry, event);
             case LedgerEvent.Access event -> List.of();
             case LedgerEvent.InformationDisclosed event -> List.of();
+            case LedgerEvent.ExceptionEvent event -> List.of();
             case LedgerEvent.PublisherEvent event -> List.of();
             case LedgerEvent.ServiceEvent event -> List.of();
         };

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param explanation what closed it; present exactly when it is not open
  * @param alertId the alert that shows it to people
  * @param window start of the core day it counts in; empty where the rule knows no window or the entry came late
+ * @param due core time after which people are told of it unless it is closed before; empty where nothing is waited for
  */
 public record Finding(
         String id,
@@ -30,7 +31,8 @@ public record Finding(
         boolean open,
         Optional<Explained> explanation,
         Optional<String> alertId,
-        Optional<Instant> window) {
+        Optional<Instant> window,
+        Optional<Instant> due) {
 
     /** In order of the ledger; of one entry by rule and client. */
     static final Comparator<Finding> ORDER = Comparator.comparingLong(Finding::index)
@@ -58,7 +60,8 @@ public record Finding(
                 true,
                 Optional.empty(),
                 Optional.empty(),
-                window);
+                window,
+                Optional.empty());
     }
 
     /** Natural key of the row. */
@@ -72,23 +75,35 @@ public record Finding(
         return new Tie(actor, client);
     }
 
+    /** Closed: it waits for nothing any more. */
     Finding explainedBy(Explained explained) {
-        return new Finding(
-                id,
-                rule,
-                ruleVersion,
-                index,
-                actor,
-                client,
-                occurredAt,
-                false,
-                Optional.of(explained),
-                alertId,
-                window);
+        return with(actor, false, Optional.of(explained), alertId, Optional.empty());
     }
 
     Finding shownBy(String alert) {
+        return with(actor, open, explanation, Optional.of(alert), due);
+    }
+
+    Finding dueAt(Instant coreTime) {
+        return with(actor, open, explanation, alertId, Optional.of(coreTime));
+    }
+
+    Finding nothingDue() {
+        return with(actor, open, explanation, alertId, Optional.empty());
+    }
+
+    /** About somebody else than the entry's actor. */
+    Finding about(ActorRef other) {
+        return with(other, open, explanation, alertId, due);
+    }
+
+    private Finding with(
+            ActorRef who,
+            boolean stillOpen,
+            Optional<Explained> closedBy,
+            Optional<String> shownBy,
+            Optional<Instant> deadline) {
         return new Finding(
-                id, rule, ruleVersion, index, actor, client, occurredAt, open, explanation, Optional.of(alert), window);
+                id, rule, ruleVersion, index, who, client, occurredAt, stillOpen, closedBy, shownBy, window, deadline);
     }
 }

@@ -28,7 +28,7 @@ final class Judged {
         return entry.outcome().map(outcome -> outcome != Outcome.FAILURE).orElse(true);
     }
 
-    private static boolean byPerson(ActorKind kind) {
+    static boolean byPerson(ActorKind kind) {
         return switch (kind) {
             case WORKFORCE, CONTRACTOR -> true;
             case SERVICE, CLIENT -> false;
@@ -47,6 +47,7 @@ final class Judged {
             case LedgerEvent.ClientFact fact -> false;
             case LedgerEvent.ActorFact fact -> false;
             case LedgerEvent.RelationshipFact fact -> false;
+            case LedgerEvent.ExceptionEvent reviewed -> false;
             case LedgerEvent.PublisherEvent own -> false;
             case LedgerEvent.ServiceEvent own -> false;
         };

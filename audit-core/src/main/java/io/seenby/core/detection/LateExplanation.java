@@ -43,14 +43,14 @@ record LateExplanation(Duration atMost) {
                 .filter(finding -> inTime(entry, finding))
                 .forEach(finding -> Explainer.BUILT_IN
                         .reasonBy(state.facts().connections(), finding.tie(), finding.occurredAt(), entry.index())
-                        .map(reason -> finding.explainedBy(new Explained(reason.relationship(), entry.index())))
+                        .map(reason -> finding.explainedBy(Explained.by(reason.relationship(), entry.index())))
                         .ifPresent(closed::add));
         if (closed.isEmpty()) {
             return List.of();
         }
         List<Change> changes = new ArrayList<>();
         closed.forEach(finding -> changes.add(new Change.FindingRow(finding)));
-        Set<String> quiet = quietAlerts(state, closed);
+        Set<String> quiet = QuietAlerts.of(state, closed);
         quiet.forEach(id -> changes.add(new Change.AlertRow(state.alert(id).explainedBy(entry, SUMMARY))));
         changes.addAll(windows(state, entry, closed, quiet));
         return changes;
@@ -70,6 +70,7 @@ record LateExplanation(Duration atMost) {
             case LedgerEvent.Access access -> Stream.empty();
             case LedgerEvent.InformationDisclosed disclosed -> Stream.empty();
             case LedgerEvent.ClientFact fact -> Stream.empty();
+            case LedgerEvent.ExceptionEvent event -> Stream.empty();
             case LedgerEvent.PublisherEvent own -> Stream.empty();
             case LedgerEvent.ServiceEvent own -> Stream.empty();
         };
@@ -96,21 +97,6 @@ record LateExplanation(Duration atMost) {
     /** What happened before is too old to be explained by the entry. */
     Instant reachesBackTo(LedgerEntry entry) {
         return entry.recordedAt().minus(atMost);
-    }
-
-    /** Alerts whose every finding is explained now, in the order of what they found. */
-    private static Set<String> quietAlerts(TenantState state, Set<Finding> closed) {
-        Set<String> explained = ids(closed);
-        Set<String> quiet = new LinkedHashSet<>();
-        closed.stream()
-                .flatMap(finding -> finding.alertId().stream())
-                .distinct()
-                .forEach(alert -> {
-                    if (state.openFindingsNaming(alert).stream().allMatch(open -> explained.contains(open.id()))) {
-                        quiet.add(alert);
-                    }
-                });
-        return quiet;
     }
 
     /** The day's windows that were counting these findings; a day that is over counts no more and stays as it was. */

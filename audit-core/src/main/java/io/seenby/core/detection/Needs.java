@@ -24,6 +24,7 @@ import java.util.Set;
  * @param tied clients whom a fact of the batch ties somebody to: it may explain what was found before
  * @param restated actors whose accesses a standing of the batch may explain
  * @param supervised actors with those whom the batch puts under them
+ * @param reviewed accessors with the clients of whom a review of the batch speaks
  * @param disclosed clients whose information was released
  * @param relationships stated or ended in the batch
  * @param walls raised or lifted in the batch
@@ -38,6 +39,7 @@ public record Needs(
         Set<ClientRef> tied,
         Set<ActorRef> restated,
         Set<Supervision> supervised,
+        Set<Tie> reviewed,
         Set<ClientRef> disclosed,
         Set<RelationshipRef> relationships,
         Set<WallRef> walls,
@@ -71,6 +73,7 @@ public record Needs(
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
+                new LinkedHashSet<>(),
                 reach,
                 until);
         batch.forEach(needs::add);
@@ -83,6 +86,7 @@ public record Needs(
                 Collections.unmodifiableSet(tied),
                 Collections.unmodifiableSet(restated),
                 Collections.unmodifiableSet(supervised),
+                Collections.unmodifiableSet(reviewed),
                 Collections.unmodifiableSet(disclosed),
                 Collections.unmodifiableSet(relationships),
                 Collections.unmodifiableSet(walls),
@@ -123,6 +127,7 @@ public record Needs(
             subjects.add(tie.actor().value());
             subjects.add(tie.toString());
         });
+        reviewed.forEach(tie -> subjects.add(tie.toString()));
         return subjects;
     }
 
@@ -147,6 +152,9 @@ public record Needs(
             case LedgerEvent.ActorJoined event -> add(event.standing());
             case LedgerEvent.ActorChanged event -> add(event.standing());
             case LedgerEvent.ActorLeft event -> {}
+            case LedgerEvent.ExceptionReviewed event ->
+                Review.clients(indexed, event)
+                        .forEach(client -> reviewed.add(new Tie(event.accessor().ref(), client)));
             case LedgerEvent.Access event -> {}
             case LedgerEvent.ClientRegistered event -> {}
             case LedgerEvent.ClientTraitsChanged event -> {}

@@ -3,7 +3,6 @@ package io.seenby.core.detection;
 import io.seenby.events.ActorRef;
 import io.seenby.events.BreachAlert;
 import io.seenby.events.ClientRef;
-import io.seenby.events.LedgerEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +76,7 @@ record NoRelationship(int version, int distinctClients) {
     private Warning warning(Indexed entry, RepeatWindow window, TreeSet<ClientRef> clients, List<Finding> counted) {
         String summary = "One actor opened records of " + clients.size()
                 + " clients within one day without a known relationship to any of them"
-                + (underBreakGlass(entry) ? ", the latest under break-glass." : ".");
+                + (BreakGlass.used(entry.entry()) ? ", the latest under break-glass." : ".");
         return new Warning(
                 NAME,
                 version,
@@ -100,11 +99,6 @@ record NoRelationship(int version, int distinctClients) {
 
     private static String subject(ActorRef actor) {
         return actor.value();
-    }
-
-    static boolean underBreakGlass(Indexed entry) {
-        return entry.entry().event() instanceof LedgerEvent.Access access
-                && access.circumstances().breakGlass();
     }
 
     private static List<Change> rows(List<Finding> findings) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -22,15 +23,18 @@ final class OpenFindings {
     private final Map<ClientRef, SortedSet<Finding>> byClient = new HashMap<>();
     private final Map<String, SortedSet<Finding>> byAlert = new HashMap<>();
     private final Map<Window, SortedSet<Finding>> byWindow = new HashMap<>();
+    private final TreeMap<Instant, SortedSet<Finding>> byDue = new TreeMap<>();
 
     void put(Finding finding) {
         Finding former = byId.remove(finding.id());
         if (former != null) {
             eachIndex(former, index -> index.remove(former));
+            former.due().ifPresent(due -> waitsNoMore(former, due));
         }
         if (finding.open()) {
             byId.put(finding.id(), finding);
             eachIndex(finding, index -> index.add(finding));
+            finding.due().ifPresent(due -> in(byDue, due).add(finding));
         }
     }
 
@@ -56,12 +60,30 @@ final class OpenFindings {
                 .toList();
     }
 
+    /** Those that were due before this moment, the longest overdue first. */
+    List<Finding> overdue(Instant coreTime) {
+        return byDue.isEmpty() || !byDue.firstKey().isBefore(coreTime)
+                ? List.of()
+                : byDue.headMap(coreTime).values().stream()
+                        .flatMap(SortedSet::stream)
+                        .toList();
+    }
+
     private void eachIndex(Finding finding, Consumer<SortedSet<Finding>> action) {
         action.accept(in(byTie, finding.tie()));
         action.accept(in(byActor, finding.actor()));
         action.accept(in(byClient, finding.client()));
         finding.alertId().ifPresent(alert -> action.accept(in(byAlert, alert)));
         finding.window().ifPresent(start -> action.accept(in(byWindow, new Window(finding.actor(), start))));
+    }
+
+    /** Nothing is kept of a moment at which nothing is due. */
+    private void waitsNoMore(Finding finding, Instant due) {
+        SortedSet<Finding> waiting = in(byDue, due);
+        waiting.remove(finding);
+        if (waiting.isEmpty()) {
+            byDue.remove(due);
+        }
     }
 
     private static final SortedSet<Finding> NONE = new TreeSet<>(Finding.ORDER);

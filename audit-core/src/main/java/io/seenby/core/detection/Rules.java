@@ -36,6 +36,7 @@ public final class Rules {
                     case LedgerEvent.ClientFact fact -> List.of();
                     case LedgerEvent.ActorFact fact -> LateExplanation.BUILT_IN.judge(state, entry);
                     case LedgerEvent.RelationshipFact fact -> LateExplanation.BUILT_IN.judge(state, entry);
+                    case LedgerEvent.ExceptionReviewed review -> reviewed(state, entry, review);
                     case LedgerEvent.PublisherHeartbeat heartbeat -> List.of();
                     case LedgerEvent.TenantOpened opened -> List.of();
                     case LedgerEvent.PublisherRegistered registered -> List.of();
@@ -57,7 +58,7 @@ public final class Rules {
     }
 
     /**
-     * One step: time moves on to the entry, its publisher is heard, and it is judged; each takes its changes into the
+     * One step: time moves on to the entry and may find something overdue, its publisher is heard, and it is judged; each takes its changes into the
      * state before the next.
      */
     public static List<Change> step(TenantState state, Indexed entry) {
@@ -78,6 +79,10 @@ public final class Rules {
             TenantState state, Indexed entry, Supplier<List<Change>> facts, Supplier<List<Change>> judgement) {
         requireItsOwn(state, entry);
         List<Change> changes = new ArrayList<>(taken(state, Completeness.timeMoved(state, entry)));
+        for (Finding finding : state.overdueFindings(entry.coreTime())) {
+            // Taken one by one: the first of a day raises the alert that shows the others.
+            changes.addAll(taken(state, BreakGlassUnreviewed.BUILT_IN.overdue(state, finding, entry)));
+        }
         changes.addAll(taken(state, Completeness.heard(state, entry)));
         changes.addAll(taken(state, facts.get()));
         changes.addAll(taken(state, judgement.get()));
@@ -106,6 +111,16 @@ public final class Rules {
         changes.addAll(SelfAccess.BUILT_IN.judge(state, entry, seen, standing));
         changes.addAll(AfterDeparture.BUILT_IN.judge(state, entry, seen, standing));
         changes.addAll(WallCrossed.BUILT_IN.judge(state, entry, sights));
+        if (BreakGlass.used(entry.entry())) {
+            changes.addAll(BreakGlassUnjustified.BUILT_IN.judge(state, entry));
+            changes.addAll(BreakGlassUnreviewed.BUILT_IN.judge(entry));
+        }
+        return changes;
+    }
+
+    private static List<Change> reviewed(TenantState state, Indexed entry, LedgerEvent.ExceptionReviewed review) {
+        List<Change> changes = new ArrayList<>(BreakGlassUnreviewed.BUILT_IN.reviewed(state, entry, review));
+        changes.addAll(ReviewedInappropriate.BUILT_IN.judge(state, entry, review));
         return changes;
     }
 

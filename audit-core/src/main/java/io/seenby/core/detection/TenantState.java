@@ -126,6 +126,11 @@ public final class TenantState {
         return findings.naming(alertId);
     }
 
+    /** Open findings whose deadline is before this moment, the longest overdue first; mostly none. */
+    List<Finding> overdueFindings(Instant coreTime) {
+        return findings.overdue(coreTime);
+    }
+
     /** Those loaded, and those heard since; in the order of their keys. */
     Collection<PublisherInstance> publishers() {
         return Collections.unmodifiableCollection(publishers.values());

@@ -1,7 +1,9 @@
 package io.seenby.core.detection;
 
+import io.seenby.events.ActorRef;
 import io.seenby.events.BreachAlert;
 import io.seenby.events.ClientRef;
+import io.seenby.events.TenantId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,33 +29,54 @@ record Warning(
     /** As many clients, and as many entries of evidence, as an alert can hold; of evidence the latest are kept. */
     private static final int MOST = 1_000;
 
+    /** What the alert is about: who did it and when, told at that place of the ledger. */
+    record Deed(ActorRef actor, Instant occurredAt, long index) {
+
+        static Deed of(Indexed entry) {
+            return new Deed(entry.entry().actor().ref(), entry.entry().occurredAt(), entry.index());
+        }
+
+        static Deed of(Finding finding) {
+            return new Deed(finding.actor(), finding.occurredAt(), finding.index());
+        }
+    }
+
     AlertRevision raisedBy(Indexed by) {
-        String id = Ids.of(by.entry().tenant(), by.index(), rule, subject);
-        return new AlertRevision(revision(id, 1, by), window, subject);
+        return raised(by.entry().tenant(), Deed.of(by), by.coreTime());
+    }
+
+    AlertRevision raised(TenantId tenant, Deed deed, Instant coreTime) {
+        String id = Ids.of(tenant, deed.index(), rule, subject);
+        return new AlertRevision(revision(tenant, id, 1, deed, coreTime), window, subject);
     }
 
     /** The next revision of an alert that had been explained: there is one alert a window, and it opens again. */
     AlertRevision reopening(AlertRevision explained, Indexed by) {
-        return new AlertRevision(
-                revision(explained.alert().alertId(), explained.alert().revision() + 1, by), window, subject);
+        return reopening(explained, Deed.of(by), by.coreTime());
     }
 
-    private BreachAlert revision(String id, int revision, Indexed by) {
+    AlertRevision reopening(AlertRevision explained, Deed deed, Instant coreTime) {
+        BreachAlert former = explained.alert();
+        return new AlertRevision(
+                revision(former.tenant(), former.alertId(), former.revision() + 1, deed, coreTime), window, subject);
+    }
+
+    private BreachAlert revision(TenantId tenant, String id, int revision, Deed deed, Instant coreTime) {
         return new BreachAlert(
                 id,
                 revision,
-                by.entry().tenant(),
+                tenant,
                 AlertRevision.NOT_NUMBERED,
                 rule,
                 ruleVersion,
                 severity,
                 BreachAlert.Status.OPEN,
-                Optional.of(by.entry().actor().ref()),
+                Optional.of(deed.actor()),
                 clients.stream().distinct().sorted().limit(MOST).toList(),
                 summary,
                 latest(evidence),
-                by.entry().occurredAt(),
-                by.coreTime());
+                deed.occurredAt(),
+                coreTime);
     }
 
     /** Ascending, without repetition, the latest if there are too many. */

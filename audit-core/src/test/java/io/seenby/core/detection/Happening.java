@@ -98,6 +98,13 @@ final class Happening {
         return recordedAt(occurredAt.orElseThrow().plus(delay));
     }
 
+    /** Of a read: the actor said why. */
+    Happening justified() {
+        event = new LedgerEvent.RecordRead(Words.circumstances(
+                ((LedgerEvent.RecordRead) event).circumstances().breakGlass(), true));
+        return this;
+    }
+
     Happening onBasis(LegalBasis basis) {
         LedgerEvent.InformationDisclosed told = (LedgerEvent.InformationDisclosed) event;
         event = Words.disclosure(told.recipient(), Optional.of(basis), told.consent());

@@ -6,6 +6,7 @@ import io.seenby.events.LedgerEntry;
 import io.seenby.events.LegalBasis;
 import io.seenby.events.Outcome;
 import io.seenby.events.Purpose;
+import io.seenby.events.ReviewConclusion;
 import io.seenby.events.Tokens;
 import io.seenby.events.Trait;
 import java.time.Duration;
@@ -33,11 +34,15 @@ final class Histories {
 
     private final Random random;
     private final int pace;
+    /** One actor breaks the glass for one client, over and over. */
+    private final boolean emergency;
+
     private Instant clock = BEGINNING;
 
     private Histories(long seed) {
         random = new Random(seed);
         pace = any(4, 40, 240);
+        emergency = one(5);
     }
 
     /** The same seed gives the same history. */
@@ -67,7 +72,7 @@ final class Histories {
     }
 
     private Happening happening() {
-        return switch (random.nextInt(27)) {
+        return switch (random.nextInt(29)) {
             case 0, 1, 2, 3, 4, 5 -> access();
             case 6, 7, 8, 9 -> assignment();
             case 10 -> Words.unassigned(any(TEAMS));
@@ -80,17 +85,18 @@ final class Histories {
             case 23 -> StandingWords.walled(any(WALLS), List.of(any(ACTORS)), List.of(), some(CLIENTS, 2));
             case 24 -> one(2) ? wall() : StandingWords.unwalled(any(WALLS));
             case 25 -> StandingWords.registered(any(CLIENTS), tokens());
+            case 26, 27 -> review();
             default -> one(2) ? Words.timePassed() : Words.searched(any(ACTORS), any(CLIENTS));
         };
     }
 
     private Happening access() {
         String actor = any(ACTORS);
-        Happening access = switch (random.nextInt(4)) {
+        Happening access = switch (random.nextInt(emergency ? 8 : 4)) {
             case 0 -> Words.exported(actor, some(CLIENTS, 4));
             case 1 -> Words.printed(actor, any(CLIENTS));
-            case 2 -> Words.readUnderBreakGlass(actor, any(CLIENTS));
-            default -> Words.read(actor, some(CLIENTS, 2));
+            case 2 -> Words.read(actor, some(CLIENTS, 2));
+            default -> underBreakGlass(actor);
         };
         if (one(3)) {
             access.labelled("psychotherapy");
@@ -99,6 +105,26 @@ final class Histories {
             access.by(any(ActorKind.SERVICE, ActorKind.CLIENT, ActorKind.CONTRACTOR));
         }
         return one(12) ? access.ending(any(Outcome.FAILURE, Outcome.PARTIAL)) : access;
+    }
+
+    private Happening underBreakGlass(String actor) {
+        Happening access = emergency
+                ? Words.readUnderBreakGlass(ACTORS[0], CLIENTS[0])
+                : Words.readUnderBreakGlass(actor, some(CLIENTS, 2));
+        return one(2) ? access.justified() : access;
+    }
+
+    /** Of the last days, by somebody else, by oneself or by a program. */
+    private Happening review() {
+        Instant from = clock.minus(Duration.ofHours(random.nextInt(120)));
+        Happening review = ReviewWords.reviewed(
+                any("privacy-02", any(ACTORS)),
+                emergency ? ACTORS[0] : any(ACTORS),
+                from,
+                from.plus(Duration.ofHours(random.nextInt(120))),
+                any(ReviewConclusion.values()),
+                some(CLIENTS, 3));
+        return one(12) ? review.by(ActorKind.SERVICE) : review;
     }
 
     /** To members, to teams, or to both. */

@@ -40,7 +40,7 @@ class LateExplanationTest {
                 .get(0);
 
         assertThat(finding.open()).isFalse();
-        assertThat(finding.explanation()).contains(new Explained(relationship("team-1"), 1));
+        assertThat(finding.explanation()).contains(Explained.by(relationship("team-1"), 1));
         assertThat(finding.index()).isZero();
     }
 
@@ -85,7 +85,7 @@ class LateExplanationTest {
                 .findings(RULE)
                 .get(0);
 
-        assertThat(finding.explanation()).contains(new Explained(relationship("team-1"), 1));
+        assertThat(finding.explanation()).contains(Explained.by(relationship("team-1"), 1));
     }
 
     @Test

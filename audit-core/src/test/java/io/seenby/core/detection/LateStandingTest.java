@@ -28,7 +28,7 @@ class LateStandingTest {
                 .findings(RULE)
                 .get(0);
 
-        assertThat(finding.explanation()).contains(new Explained(relationship("team-1"), 2));
+        assertThat(finding.explanation()).contains(Explained.by(relationship("team-1"), 2));
     }
 
     @Test
@@ -38,7 +38,7 @@ class LateStandingTest {
                 .findings(RULE)
                 .get(0);
 
-        assertThat(finding.explanation()).contains(new Explained(relationship("team-1"), 2));
+        assertThat(finding.explanation()).contains(Explained.by(relationship("team-1"), 2));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.seenby.events.ActorKind;
 import io.seenby.events.ClientRef;
 import io.seenby.events.EventType;
 import io.seenby.events.LedgerEntry;
+import io.seenby.events.LedgerEvent;
 import io.seenby.events.Outcome;
 import io.seenby.events.RecordItem;
 import io.seenby.events.Tokens;
@@ -33,15 +34,28 @@ final class NaiveJudge {
 
     private static final Set<EventType> LOOKS =
             Set.of(EventType.RECORD_READ, EventType.RECORD_EXPORTED, EventType.RECORD_PRINTED);
-    private static final Set<String> DAILY =
-            Set.of("vip-without-relationship", "family-or-household", "self-access", "after-departure", "wall-crossed");
-    private static final Map<String, String> SEVERITIES =
-            Map.of("vip-without-relationship", "critical", "wall-crossed", "critical", "self-access", "medium");
+    private static final Set<String> DAILY = Set.of(
+            "vip-without-relationship",
+            "family-or-household",
+            "self-access",
+            "after-departure",
+            "wall-crossed",
+            "break-glass-unjustified");
+    private static final Map<String, String> SEVERITIES = Map.of(
+            "vip-without-relationship",
+            "critical",
+            "wall-crossed",
+            "critical",
+            "self-access",
+            "medium",
+            "break-glass-unjustified",
+            "medium");
     private static final Duration THIRTY_DAYS = Duration.ofDays(30);
 
     private final List<LedgerEntry> history;
     private final NaiveFacts facts;
     private final NaiveReasons reasons;
+    private final NaiveReviews reviews;
     final Set<Sight> sights = new HashSet<>();
     final Map<String, Way> verdicts = new TreeMap<>();
     private final Set<Sight> quiet = new HashSet<>();
@@ -51,9 +65,11 @@ final class NaiveJudge {
         this.history = history;
         this.facts = new NaiveFacts(history);
         this.reasons = new NaiveReasons(history);
+        this.reviews = new NaiveReviews(history, sights, signals);
         for (int index = 0; index < history.size(); index++) {
             look(index);
         }
+        reviews.judge();
         new NaiveDisclosures(history, facts, sights, signals).judge();
         dailyAlerts();
     }
@@ -71,6 +87,10 @@ final class NaiveJudge {
             Tie tie = new Tie(entry.actor().ref(), client);
             verdicts.put(index + " " + client, reasons.verdict(tie, entry.occurredAt(), index));
             standing(index, client);
+            LedgerEvent.Access access = (LedgerEvent.Access) entry.event();
+            if (access.circumstances().breakGlass()) {
+                reviews.broken(index, client, access.circumstances().justified());
+            }
             if (reasons.ways(tie, entry.occurredAt(), index).isEmpty()) {
                 relatives(index, client);
                 Optional<Long> explained = explained(index, tie);

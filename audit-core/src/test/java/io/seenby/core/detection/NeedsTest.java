@@ -1,5 +1,6 @@
 package io.seenby.core.detection;
 
+import static io.seenby.core.detection.ReviewWords.reviewed;
 import static io.seenby.core.detection.StandingWords.answersTo;
 import static io.seenby.core.detection.StandingWords.inTeams;
 import static io.seenby.core.detection.StandingWords.left;
@@ -101,6 +102,16 @@ class NeedsTest {
                 inTeams("nurse-08", "unit-1"));
 
         assertThat(needs.touched()).containsExactly(actor("nurse-07"), actor("nurse-08"));
+    }
+
+    @Test
+    void askOfAReviewForWhatItMayAnswerUnlessItDoesNotCount() {
+        Needs needs = needs(
+                reviewed("privacy-02", "nurse-07", "client-0001"), reviewed("nurse-08", "nurse-08", "client-0002"));
+
+        Tie tie = new Tie(actor("nurse-07"), client("client-0001"));
+        assertThat(needs.reviewed()).containsExactly(tie);
+        assertThat(needs.subjects()).containsExactly(tie.toString());
     }
 
     @Test

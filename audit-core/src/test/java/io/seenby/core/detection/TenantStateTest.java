@@ -42,7 +42,7 @@ class TenantStateTest {
         state.apply(new Change.FindingRow(open));
         assertThat(state.openFindings(TIE)).containsExactly(open);
 
-        Explained explained = new Explained(new RelationshipRef("team-1________________"), 4);
+        Explained explained = Explained.by(new RelationshipRef("team-1________________"), 4);
         state.apply(new Change.FindingRow(open.explainedBy(explained)));
 
         assertThat(state.openFindings(TIE)).isEmpty();
@@ -62,6 +62,7 @@ class TenantStateTest {
                         open.client(),
                         MORNING,
                         false,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));

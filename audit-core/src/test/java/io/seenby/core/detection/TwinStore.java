@@ -105,9 +105,11 @@ final class TwinStore {
     }
 
     Loaded load(Needs needs) {
-        List<Finding> explainable = open(finding ->
-                (needs.tied().contains(finding.client()) || needs.restated().contains(finding.actor()))
-                        && !finding.occurredAt().isBefore(needs.reach()));
+        List<Finding> explainable = open(finding -> ((needs.tied().contains(finding.client())
+                                || needs.restated().contains(finding.actor()))
+                        && !finding.occurredAt().isBefore(needs.reach()))
+                || needs.reviewed().contains(finding.tie())
+                || finding.due().filter(due -> due.isBefore(needs.until())).isPresent());
         Set<String> named = explainable.stream()
                 .flatMap(finding -> finding.alertId().stream())
                 .collect(Collectors.toSet());
@@ -131,6 +133,9 @@ final class TwinStore {
         Set<ClientRef> clients = asked.stream().map(Tie::client).collect(Collectors.toSet());
         Set<String> shown =
                 loaded.stream().flatMap(finding -> finding.alertId().stream()).collect(Collectors.toSet());
+        Set<String> days = explainable.stream()
+                .map(finding -> finding.tie().toString() + finding.window())
+                .collect(Collectors.toSet());
         List<PublisherInstance> watched = some(
                 publishers.values(),
                 instance -> needs.publishers().contains(instance.key())
@@ -166,7 +171,8 @@ final class TwinStore {
                                 || (row.windowStart()
                                                 .filter(needs.windows()::contains)
                                                 .isPresent()
-                                        && needs.subjects().contains(row.subject()))),
+                                        && needs.subjects().contains(row.subject()))
+                                || days.contains(row.subject() + row.windowStart())),
                 watched);
     }
 

@@ -178,10 +178,14 @@ final class Words {
     }
 
     private static Circumstances circumstances(boolean breakGlass) {
+        return circumstances(breakGlass, false);
+    }
+
+    static Circumstances circumstances(boolean breakGlass, boolean justified) {
         return new Circumstances(
                 Optional.empty(),
                 breakGlass,
-                false,
+                justified,
                 Intent.DELIBERATE,
                 Optional.empty(),
                 Optional.empty(),

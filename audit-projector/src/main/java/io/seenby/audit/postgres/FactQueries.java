@@ -76,6 +76,17 @@ final class FactQueries {
             JOIN findings USING (tenant, actor) WHERE status = 'open' AND occurred_at >= reach
             """;
 
+    static final String FINDINGS_BY_TIE = """
+            SELECT * FROM unnest(?::text[], ?::text[], ?::text[]) AS wanted(tenant, actor, client)
+            JOIN findings USING (tenant, actor, client) WHERE status = 'open'
+            """;
+
+    static final String FINDINGS_OVERDUE = """
+            SELECT overdue.* FROM unnest(?::text[], ?::timestamptz[]) AS moved(tenant, until)
+            JOIN findings AS overdue ON overdue.tenant = moved.tenant AND overdue.due < moved.until
+            WHERE status = 'open'
+            """;
+
     static final String FINDINGS_BY_WINDOW = """
             SELECT * FROM unnest(?::text[], ?::text[], ?::timestamptz[]) AS wanted(tenant, actor, window_start)
             JOIN findings USING (tenant, actor, window_start) WHERE status = 'open'

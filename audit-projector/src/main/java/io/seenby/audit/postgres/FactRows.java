@@ -158,7 +158,8 @@ final class FactRows {
                 true,
                 Optional.empty(),
                 optionalText(row, "alert_id"),
-                optionalMoment(row, "window_start"));
+                optionalMoment(row, "window_start"),
+                optionalMoment(row, "due"));
     }
 
     static RepeatWindow window(ResultSet row) throws SQLException {

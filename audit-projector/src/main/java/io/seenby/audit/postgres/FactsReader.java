@@ -48,6 +48,15 @@ final class FactsReader {
                 FactQueries.FINDINGS_BY_ACTOR,
                 (need, got) -> need.restated().stream().map(actor -> new Timed(actor.value(), need.reach())),
                 (of, row) -> of.add(FactRows.openFinding(row)));
+        select.byTie(
+                FactQueries.FINDINGS_BY_TIE,
+                (need, got) -> need.reviewed().stream(),
+                (of, row) -> of.add(FactRows.openFinding(row)));
+        select.select(
+                FactQueries.FINDINGS_OVERDUE,
+                (need, got) -> Stream.of(need.until()),
+                columns -> columns.moment(Asked::key),
+                (of, row) -> of.add(FactRows.openFinding(row)));
     }
 
     private void connections() throws SQLException {
@@ -141,8 +150,10 @@ final class FactsReader {
                 (of, row) -> of.add(FactRows.alert(row)));
         select.byMoment(
                 FactQueries.ALERTS_BY_WINDOW,
-                (need, got) -> need.subjects().stream()
-                        .flatMap(subject -> need.windows().stream().map(start -> new Timed(subject, start))),
+                (need, got) -> Stream.concat(
+                        need.subjects().stream()
+                                .flatMap(subject -> need.windows().stream().map(start -> new Timed(subject, start))),
+                        got.explainableDays()),
                 (of, row) -> of.add(FactRows.alert(row)));
     }
 

@@ -5,6 +5,7 @@ import io.seenby.core.detection.Explained;
 import io.seenby.core.detection.Finding;
 import io.seenby.core.detection.RepeatWindow;
 import io.seenby.events.ClientRef;
+import io.seenby.events.RelationshipRef;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -28,14 +29,16 @@ final class FindingsWriter {
             "explanation",
             "explained_index",
             "alert_id",
-            "window_start");
+            "window_start",
+            "due");
 
     private static final String UPDATE = """
             UPDATE findings AS stored
             SET status = changed.status, explanation = changed.explanation,
-                explained_index = changed.explained_index, alert_id = changed.alert_id
-            FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[])
-                AS changed(tenant, ledger_index, finding_id, status, explanation, explained_index, alert_id)
+                explained_index = changed.explained_index, alert_id = changed.alert_id, due = changed.due
+            FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[],
+                    ?::timestamptz[])
+                AS changed(tenant, ledger_index, finding_id, status, explanation, explained_index, alert_id, due)
             WHERE stored.tenant = changed.tenant AND stored.ledger_index = changed.ledger_index
                 AND stored.finding_id = changed.finding_id
             """;
@@ -77,7 +80,8 @@ final class FindingsWriter {
                         .text(explanation(row))
                         .bigint(row.explanation().map(Explained::index))
                         .text(row.alertId())
-                        .moment(row.window());
+                        .moment(row.window())
+                        .moment(row.due());
             }
             copy.end();
         }
@@ -95,7 +99,8 @@ final class FindingsWriter {
                     .text(each -> status(each.row()))
                     .optionalText(each -> explanation(each.row()))
                     .optionalBigint(each -> each.row().explanation().map(Explained::index))
-                    .optionalText(each -> each.row().alertId());
+                    .optionalText(each -> each.row().alertId())
+                    .optionalMoment(each -> each.row().due());
             Updated.all(update, rows.size());
         }
     }
@@ -121,6 +126,6 @@ final class FindingsWriter {
     }
 
     private static Optional<String> explanation(Finding finding) {
-        return finding.explanation().map(explained -> explained.relationship().value());
+        return finding.explanation().flatMap(Explained::relationship).map(RelationshipRef::value);
     }
 }

@@ -1,5 +1,6 @@
 package io.seenby.audit.postgres;
 
+import io.seenby.audit.postgres.Selection.Timed;
 import io.seenby.core.completeness.PublisherInstance;
 import io.seenby.core.detection.AlertRevision;
 import io.seenby.core.detection.Finding;
@@ -15,6 +16,7 @@ import io.seenby.core.facts.TeamTie;
 import io.seenby.core.facts.Tie;
 import io.seenby.core.facts.Wall;
 import io.seenby.events.ActorRef;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,7 +34,7 @@ final class LoadedRows {
     private final Map<ActorStanding.Key, ActorStanding> standings = new LinkedHashMap<>();
     private final Map<Wall.Key, Wall> walls = new LinkedHashMap<>();
     private final Map<ClientTokens.Key, ClientTokens> tokens = new LinkedHashMap<>();
-    private final Set<ActorRef> explainable = new LinkedHashSet<>();
+    private final List<Finding> explainable = new ArrayList<>();
     private final Map<ActorRef, Set<ActorRef>> supervised = new HashMap<>();
     private final Map<Consent.Key, Consent> consents = new LinkedHashMap<>();
     private final Map<ClientTraits.Key, ClientTraits> traits = new LinkedHashMap<>();
@@ -98,12 +100,19 @@ final class LoadedRows {
 
     /** The findings gathered so far are those that the batch may explain; others may follow. */
     void rememberExplainable() {
-        findings.values().forEach(finding -> explainable.add(finding.actor()));
+        explainable.addAll(findings.values());
     }
 
     /** Whose findings may be explained. */
     Stream<ActorRef> explainable() {
-        return explainable.stream();
+        return explainable.stream().map(Finding::actor);
+    }
+
+    /** Of each of those findings, what a day's alert about its actor and client is found by. */
+    Stream<Timed> explainableDays() {
+        return explainable.stream()
+                .flatMap(finding ->
+                        finding.window().map(start -> new Timed(finding.tie().toString(), start)).stream());
     }
 
     /** The same client with each actor who was gathered as being under the tie's actor, and the tie itself. */
