@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 
 /**
  * Two tenants of which only the first has anything, and everybody before every door. Each role's holder is a registered
- * publisher of both: whoever is refused is refused for the role.
+ * publisher and a client of both: whoever is refused is refused for the role.
  */
 final class Doorsteps {
 
@@ -93,7 +93,7 @@ final class Doorsteps {
     /** @param tenant empty for a token that names none */
     String token(String role, Optional<String> tenant) {
         return tokens.computeIfAbsent(role + " of " + tenant, key -> {
-            Tokens.Wish wish = Tokens.Wish.role(role).subject(role + "-of-" + tenant.orElse(OURS));
+            Tokens.Wish wish = Tokens.Wish.role(role).client("client-1").subject(role + "-of-" + tenant.orElse(OURS));
             return system.tokens.bearer(tenant.map(wish::tenant).orElse(wish));
         });
     }
