@@ -16,6 +16,7 @@ public enum Question implements WireCode {
     FINDINGS("findings"),
     PUBLISHERS("publishers"),
     LEDGER_ENTRIES("ledger-entries"),
+    OWN_ACCESSES("own-accesses"),
     OTHER("other");
 
     private final String wire;

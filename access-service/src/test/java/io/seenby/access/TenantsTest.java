@@ -98,6 +98,23 @@ class TenantsTest {
     }
 
     @Test
+    void theAdministratorOfATenantOpensThatOneOnlyAndLearnsOfNoOther() {
+        Client.openTenant("there-already");
+        for (String named : List.of("x2", "Not A Tenant")) {
+            Client theirs = Client.with(Map.of("role", "administrator", "tenant", named, "sub", "admin-2"));
+            HttpResponse<String> existing =
+                    theirs.post("/v1/tenants", "application/json", "{\"tenant\":\"there-already\"}");
+            HttpResponse<String> fresh = theirs.post("/v1/tenants", "application/json", "{\"tenant\":\"x3\"}");
+            assertThat(existing.statusCode()).as(existing.body()).isEqualTo(403);
+            assertThat(existing.body()).isEqualTo(fresh.body()).doesNotContain("partition");
+        }
+        assertThat(Client.administrator("x2")
+                        .post("/v1/tenants", "application/json", "{\"tenant\":\"x2\"}")
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
     void wrongRequestIsRefusedByPointer() {
         HttpResponse<String> response =
                 administrator.post("/v1/tenants", "application/json", "{\"tenant\":\"Harbor Law\",\"nom\":1}");

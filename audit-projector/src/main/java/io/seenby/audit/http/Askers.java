@@ -24,6 +24,9 @@ public class Askers {
     /** Says why one asks: a wire name of {@link Purpose}. */
     public static final String PURPOSE_HEADER = "SeenBy-Purpose";
 
+    /** Which client the holder of a token is. */
+    static final String CLIENT_CLAIM = "client";
+
     private static final Function<String, Purpose> PURPOSE = WireCode.reader(Purpose.class);
     private static final Set<String> KNOWN = Set.of(Role.AUDITOR, Role.INVESTIGATOR, Role.PRIVACY_OFFICER);
 
@@ -37,17 +40,47 @@ public class Askers {
 
     /** Refuses with 403 a token of no tenant, and with 400 an unknown purpose. */
     public Asker current() {
-        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
-            throw Refusals.noTenant();
-        }
+        Set<String> roles =
+                identity.getRoles().stream().filter(KNOWN::contains).collect(Collectors.toUnmodifiableSet());
+        return asker(ActorKind.WORKFORCE, roles, purpose());
+    }
+
+    /** Whoever asks as a client, about themselves; at a client's request is why. Refuses as {@link #current} does. */
+    public Asker client() {
+        return asker(
+                ActorKind.CLIENT, Set.of(Role.CLIENT), Optional.of(purpose().orElse(Purpose.CLIENT_REQUEST)));
+    }
+
+    /**
+     * Which client they are: the publishers' id, 1 to 256 characters in the claim {@value #CLIENT_CLAIM}. Refuses with
+     * 403 a token that doesn't say it.
+     */
+    public String clientId() {
+        return Optional.ofNullable(token().<Object>getClaim(CLIENT_CLAIM))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(Askers::isShort)
+                .filter(Askers::isPlain)
+                .orElseThrow(Refusals::noClient);
+    }
+
+    private Asker asker(ActorKind kind, Set<String> roles, Optional<Purpose> purpose) {
+        JsonWebToken token = token();
         return new Asker(
                 tenant(token),
                 Optional.ofNullable(token.getSubject()).orElseThrow(Refusals::noSubject),
-                ActorKind.WORKFORCE,
+                kind,
                 name(token),
-                identity.getRoles().stream().filter(KNOWN::contains).collect(Collectors.toUnmodifiableSet()),
-                purpose(),
+                roles,
+                purpose,
                 Instant.ofEpochSecond(token.getExpirationTime()));
+    }
+
+    private JsonWebToken token() {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            throw Refusals.noTenant();
+        }
+        return token;
     }
 
     private static TenantId tenant(JsonWebToken token) {
@@ -66,8 +99,17 @@ public class Askers {
                 .map(claim -> Optional.ofNullable(token.<Object>getClaim(claim)))
                 .flatMap(Optional::stream)
                 .map(Object::toString)
-                .filter(name -> !name.isEmpty() && name.codePointCount(0, name.length()) <= 256)
+                .filter(Askers::isShort)
                 .findFirst();
+    }
+
+    private static boolean isShort(String text) {
+        return !text.isEmpty() && text.codePointCount(0, text.length()) <= 256;
+    }
+
+    /** What the ledger stores: no U+0000 and no half of a pair. */
+    private static boolean isPlain(String text) {
+        return text.codePoints().noneMatch(each -> each == 0 || each >= 0xD800 && each <= 0xDFFF);
     }
 
     private Optional<Purpose> purpose() {

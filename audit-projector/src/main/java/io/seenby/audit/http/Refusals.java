@@ -45,6 +45,10 @@ public final class Refusals {
         return forbidden("The token names no tenant.");
     }
 
+    static HttpProblem noClient() {
+        return forbidden("The token names no client.");
+    }
+
     static HttpProblem noSubject() {
         return forbidden("The token names no subject.");
     }

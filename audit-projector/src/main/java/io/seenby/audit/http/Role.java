@@ -12,5 +12,8 @@ public final class Role {
     /** An auditor who may also unseal. */
     public static final String PRIVACY_OFFICER = "privacy-officer";
 
+    /** Asks who looked at their own information. */
+    public static final String CLIENT = "client";
+
     private Role() {}
 }

@@ -41,7 +41,7 @@ public class Questions {
     }
 
     /** The ref of a plain id; only access-service holds the key it is made with. */
-    Uni<Found> lookUp(Asked asked, QuestionReport.Lookup lookup) {
+    public Uni<Found> lookUp(Asked asked, QuestionReport.Lookup lookup) {
         return measured(
                 asked,
                 () -> sessions.read(
@@ -53,7 +53,7 @@ public class Questions {
     }
 
     /** What a plain id is called in the ledger. It has a name whether or not anything is known of it. */
-    record Found(long position, String ref) {}
+    public record Found(long position, String ref) {}
 
     private <T> Uni<Prepared<T>> prepared(Asked asked, Function<Snapshot, Uni<Answer<T>>> prepare) {
         return sessions.read(

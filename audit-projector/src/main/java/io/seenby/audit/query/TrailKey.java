@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** What the trail is ordered by, newest first. The ledger index makes it unique. */
-record TrailKey(Instant occurredAt, long ledgerIndex) {
+public record TrailKey(Instant occurredAt, long ledgerIndex) {
 
     /** After every entry: their years end with 2200. */
     private static final Instant END = Instant.parse("2300-01-01T00:00:00Z");
@@ -20,16 +20,16 @@ record TrailKey(Instant occurredAt, long ledgerIndex) {
         return new TrailKey(moment, -1);
     }
 
-    static TrailKey newest() {
+    public static TrailKey newest() {
         return before(END);
     }
 
-    List<String> parts() {
+    public List<String> parts() {
         return List.of(Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, occurredAt)), Long.toString(ledgerIndex));
     }
 
     /** Throws for parts that {@link #parts} doesn't make. */
-    static TrailKey of(List<String> parts) {
+    public static TrailKey of(List<String> parts) {
         Instant occurredAt = Instant.EPOCH.plus(Long.parseLong(parts.get(0)), ChronoUnit.MICROS);
         TrailKey key = new TrailKey(occurredAt, Long.parseLong(parts.get(1)));
         boolean possible = key.ledgerIndex >= 0 && occurredAt.isAfter(BEGINNING) && occurredAt.isBefore(END);
@@ -39,7 +39,7 @@ record TrailKey(Instant occurredAt, long ledgerIndex) {
         return key;
     }
 
-    static OffsetDateTime sql(Instant moment) {
+    public static OffsetDateTime sql(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -29,6 +29,7 @@ class ClientsOfTest {
                 "success",
                 Optional.empty(),
                 true,
+                Optional.empty(),
                 Optional.empty());
     }
 

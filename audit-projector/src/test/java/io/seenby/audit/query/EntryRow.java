@@ -26,7 +26,11 @@ record EntryRow(
         String outcome,
         Optional<String> purpose,
         boolean sealed,
-        Optional<Said> said) {
+        Optional<Said> said,
+        Optional<Post> post) {
+
+    /** Where an actor works, and as what. */
+    record Post(String department, String role) {}
 
     /** What the pipeline says of the access, the same of each client. */
     record Said(String verdict, String reason, String tie, List<Long> evidence) {}
@@ -94,14 +98,17 @@ record EntryRow(
                 .put("eventId", "e-" + index);
         value.put("type", type.wire());
         value.put("occurredAt", Moments.write(occurredAt)).put("recordedAt", Moments.write(occurredAt));
-        value.putObject("actor").put("ref", actor).put("kind", "workforce");
+        ObjectNode who = value.putObject("actor").put("ref", actor).put("kind", "workforce");
+        post.ifPresent(at -> who.put("department", at.department()).put("role", at.role()));
         clients.forEach(value.putArray("clients")::add);
         ObjectNode what = value.putObject("record").put("ref", record).put("type", "chart");
         labels.forEach(what.putArray("labels")::add);
         value.put("action", action()).put("outcome", outcome);
         purpose.ifPresent(why -> value.put("purpose", why));
         if (disclosure()) {
-            value.putObject("recipient").put("ref", ViewsStory.ref("recipient", 1));
+            value.putObject("recipient")
+                    .put("ref", ViewsStory.ref("recipient", 1))
+                    .put("kind", "organisation");
             value.put("channel", "fax");
         } else if (type == EventType.ACCESS_DENIED) {
             value.put("attempted", "read");
@@ -133,6 +140,7 @@ record EntryRow(
         private Optional<String> purpose = Optional.empty();
         private boolean sealed;
         private Optional<Said> said = Optional.empty();
+        private Optional<Post> post = Optional.empty();
 
         Draft(String tenant, long index, Consumer<EntryRow> done) {
             this.tenant = tenant;
@@ -153,6 +161,11 @@ record EntryRow(
 
         Draft by(String who) {
             actor = who;
+            return this;
+        }
+
+        Draft as(String department, String role) {
+            post = Optional.of(new Post(department, role));
             return this;
         }
 
@@ -193,7 +206,19 @@ record EntryRow(
 
         EntryRow add() {
             var entry = new EntryRow(
-                    tenant, index, type, occurredAt, actor, clients, record, labels, outcome, purpose, sealed, said);
+                    tenant,
+                    index,
+                    type,
+                    occurredAt,
+                    actor,
+                    clients,
+                    record,
+                    labels,
+                    outcome,
+                    purpose,
+                    sealed,
+                    said,
+                    post);
             done.accept(entry);
             return entry;
         }

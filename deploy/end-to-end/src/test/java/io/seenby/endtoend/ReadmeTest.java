@@ -42,6 +42,7 @@ class ReadmeTest {
                 .contains("\"eventId\":\"readme-1\"")
                 .contains("disclosure-without-basis")
                 .contains("\"verdict\"")
+                .contains("passed on information about you to a recipient outside by e-mail")
                 .contains("\"publishers\":")
                 .contains("\"leafHash\"")
                 .contains("recorded")

@@ -101,7 +101,7 @@ final class RunningSystem {
                 environment);
     }
 
-    private void open(String tenant) throws IOException, InterruptedException {
+    void open(String tenant) throws IOException, InterruptedException {
         HttpResponse<String> answer = post(
                 access.url() + "/v1/tenants",
                 token("administrator", tenant),

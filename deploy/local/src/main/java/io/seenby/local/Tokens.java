@@ -23,6 +23,7 @@ public final class Tokens {
     public record Wish(
             String role,
             Optional<String> tenant,
+            Optional<String> client,
             Optional<String> subject,
             Optional<String> acr,
             Optional<Duration> life,
@@ -30,19 +31,30 @@ public final class Tokens {
 
         public static Wish role(String role) {
             return new Wish(
-                    role, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                    role,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         public Wish tenant(String name) {
-            return new Wish(role, Optional.of(name), subject, acr, life, audience);
+            return new Wish(role, Optional.of(name), client, subject, acr, life, audience);
+        }
+
+        /** Which client its holder is, by the id that publishers report. */
+        public Wish client(String id) {
+            return new Wish(role, tenant, Optional.of(id), subject, acr, life, audience);
         }
 
         public Wish subject(String name) {
-            return new Wish(role, tenant, Optional.of(name), acr, life, audience);
+            return new Wish(role, tenant, client, Optional.of(name), acr, life, audience);
         }
 
         public Wish life(Duration length) {
-            return new Wish(role, tenant, subject, acr, Optional.of(length), audience);
+            return new Wish(role, tenant, client, subject, acr, Optional.of(length), audience);
         }
 
         private String form() {
@@ -52,6 +64,7 @@ public final class Tokens {
             fields.put("client_secret", "local-stack");
             fields.put("role", role);
             tenant.ifPresent(value -> fields.put("tenant", value));
+            client.ifPresent(value -> fields.put("client", value));
             subject.ifPresent(value -> fields.put("sub", value));
             acr.ifPresent(value -> fields.put("acr", value));
             life.ifPresent(value -> fields.put("expires_in", Long.toString(value.toSeconds())));

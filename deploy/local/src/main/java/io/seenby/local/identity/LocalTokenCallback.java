@@ -12,8 +12,9 @@ import java.util.UUID;
 import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
 
 /**
- * What stands in a token: what the caller wished for in its form fields {@code role}, {@code tenant}, {@code sub},
- * {@code acr}, {@code aud} and {@code expires_in}, or typed as claims on the login page. This machine trusts its callers; no other place may.
+ * What stands in a token: what the caller wished for in its form fields {@code role}, {@code tenant}, {@code client},
+ * {@code sub}, {@code acr}, {@code aud} and {@code expires_in}, or typed as claims on the login page. This machine trusts
+ * its callers; no other place may.
  */
 final class LocalTokenCallback implements OAuth2TokenCallback {
     private static final long AN_HOUR = 3600;
@@ -54,6 +55,7 @@ final class LocalTokenCallback implements OAuth2TokenCallback {
             claims.put("roles", roles);
         }
         field(request, "tenant").ifPresent(tenant -> claims.put("tenant", tenant));
+        field(request, "client").ifPresent(id -> claims.put("client", id));
         field(request, "acr").ifPresent(level -> claims.put("acr", level));
         claims.put("jti", UUID.randomUUID().toString());
         // The library asks for the life span without the request, so a wished one replaces the claim itself.

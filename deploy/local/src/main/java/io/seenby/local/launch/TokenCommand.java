@@ -12,7 +12,8 @@ import java.util.Set;
 
 /** {@code ./dev token ROLE}: a bearer token and nothing else, for command substitution. */
 public final class TokenCommand {
-    private static final Set<String> OPTIONS = Set.of("--tenant", "--subject", "--acr", "--expires", "--audience");
+    private static final Set<String> OPTIONS =
+            Set.of("--tenant", "--client", "--subject", "--acr", "--expires", "--audience");
 
     private TokenCommand() {}
 
@@ -28,6 +29,7 @@ public final class TokenCommand {
         var wish = new Tokens.Wish(
                 role,
                 options.value("--tenant"),
+                options.value("--client"),
                 options.value("--subject").or(() -> Optional.of("local-" + role)),
                 options.value("--acr"),
                 options.value("--expires").map(given -> Duration.ofSeconds(options.positive("--expires", 1))),
