@@ -81,7 +81,7 @@ class TreeLawsTest {
         }
         Map<String, Hash> expected = new TreeMap<>();
         leavesFromTheTopic().forEach((tree, leaves) -> expected.put(tree, rootOf(leaves)));
-        assertThat(expected).hasSize(6);
+        assertThat(expected).hasSize(7);
         assertThat(stored).isEqualTo(expected);
     }
 
