@@ -10,7 +10,6 @@ import io.seenby.events.ClientRef;
 import io.seenby.events.MatchToken;
 import io.seenby.events.TeamRef;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -69,99 +68,85 @@ final class ConnectionsWriter {
     }
 
     void insertTeamTies(List<OfTenant<TeamTie>> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement insert = connection.prepareStatement(TIE)) {
-            new Columns<>(insert, rows)
-                    .text(each -> each.tenant().value())
-                    .text(each -> each.row().ref().value())
-                    .text(each -> each.row().team().value())
-                    .text(each -> each.row().client().value())
-                    .text(each -> each.row().kind().wire())
-                    .moment(each -> each.row().from())
-                    .optionalMoment(each -> each.row().until())
-                    .bigint(each -> each.row().knownIndex())
-                    .optionalMoment(each -> each.row().ended().map(Ending::at))
-                    .optionalBigint(each -> each.row().ended().map(Ending::knownIndex));
-            insert.executeUpdate();
-        }
+        Written.inserted(
+                connection,
+                TIE,
+                rows,
+                columns -> columns.text(each -> each.tenant().value())
+                        .text(each -> each.row().ref().value())
+                        .text(each -> each.row().team().value())
+                        .text(each -> each.row().client().value())
+                        .text(each -> each.row().kind().wire())
+                        .moment(each -> each.row().from())
+                        .optionalMoment(each -> each.row().until())
+                        .bigint(each -> each.row().knownIndex())
+                        .optionalMoment(each -> each.row().ended().map(Ending::at))
+                        .optionalBigint(each -> each.row().ended().map(Ending::knownIndex)));
     }
 
     void endTeamTies(List<OfTenant<TeamTie>> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement update = connection.prepareStatement(UNTIE)) {
-            new Columns<>(update, rows)
-                    .text(each -> each.tenant().value())
-                    .text(each -> each.row().ref().value())
-                    .text(each -> each.row().team().value())
-                    .text(each -> each.row().client().value())
-                    .bigint(each -> each.row().knownIndex())
-                    .optionalMoment(each -> each.row().ended().map(Ending::at))
-                    .optionalBigint(each -> each.row().ended().map(Ending::knownIndex));
-            Updated.all(update, rows.size());
-        }
+        Written.updated(
+                connection,
+                UNTIE,
+                rows,
+                columns -> columns.text(each -> each.tenant().value())
+                        .text(each -> each.row().ref().value())
+                        .text(each -> each.row().team().value())
+                        .text(each -> each.row().client().value())
+                        .bigint(each -> each.row().knownIndex())
+                        .optionalMoment(each -> each.row().ended().map(Ending::at))
+                        .optionalBigint(each -> each.row().ended().map(Ending::knownIndex)));
     }
 
     void insertStandings(List<OfTenant<ActorStanding>> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement insert = connection.prepareStatement(STAND)) {
-            new Columns<>(insert, rows)
-                    .text(each -> each.tenant().value())
-                    .text(each -> each.row().actor().value())
-                    .joined(each ->
-                            each.row().teams().stream().map(TeamRef::value).toList())
-                    .optionalText(each -> each.row().supervisor().map(ActorRef::value))
-                    .optionalText(each -> each.row().ownClient().map(ClientRef::value))
-                    .optionalText(each -> each.row().tokens().surname().map(MatchToken::value))
-                    .optionalText(each -> each.row().tokens().household().map(MatchToken::value))
-                    .optionalText(each -> each.row().tokens().street().map(MatchToken::value))
-                    .bool(each -> each.row().left())
-                    .moment(each -> each.row().from())
-                    .bigint(each -> each.row().knownIndex());
-            insert.executeUpdate();
-        }
+        Written.inserted(
+                connection,
+                STAND,
+                rows,
+                columns -> columns.text(each -> each.tenant().value())
+                        .text(each -> each.row().actor().value())
+                        .joined(each ->
+                                each.row().teams().stream().map(TeamRef::value).toList())
+                        .optionalText(each -> each.row().supervisor().map(ActorRef::value))
+                        .optionalText(each -> each.row().ownClient().map(ClientRef::value))
+                        .optionalText(each -> each.row().tokens().surname().map(MatchToken::value))
+                        .optionalText(each -> each.row().tokens().household().map(MatchToken::value))
+                        .optionalText(each -> each.row().tokens().street().map(MatchToken::value))
+                        .bool(each -> each.row().left())
+                        .moment(each -> each.row().from())
+                        .bigint(each -> each.row().knownIndex()));
     }
 
     void insertWalls(List<OfTenant<Wall>> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement insert = connection.prepareStatement(RAISE)) {
-            new Columns<>(insert, rows)
-                    .text(each -> each.tenant().value())
-                    .text(each -> each.row().ref().value())
-                    .text(each -> each.row().client().value())
-                    .joined(each ->
-                            each.row().actors().stream().map(ActorRef::value).toList())
-                    .joined(each ->
-                            each.row().teams().stream().map(TeamRef::value).toList())
-                    .moment(each -> each.row().from())
-                    .optionalMoment(each -> each.row().until())
-                    .bigint(each -> each.row().knownIndex())
-                    .optionalMoment(each -> each.row().ended().map(Ending::at))
-                    .optionalBigint(each -> each.row().ended().map(Ending::knownIndex));
-            insert.executeUpdate();
-        }
+        Written.inserted(
+                connection,
+                RAISE,
+                rows,
+                columns -> columns.text(each -> each.tenant().value())
+                        .text(each -> each.row().ref().value())
+                        .text(each -> each.row().client().value())
+                        .joined(each -> each.row().actors().stream()
+                                .map(ActorRef::value)
+                                .toList())
+                        .joined(each ->
+                                each.row().teams().stream().map(TeamRef::value).toList())
+                        .moment(each -> each.row().from())
+                        .optionalMoment(each -> each.row().until())
+                        .bigint(each -> each.row().knownIndex())
+                        .optionalMoment(each -> each.row().ended().map(Ending::at))
+                        .optionalBigint(each -> each.row().ended().map(Ending::knownIndex)));
     }
 
     void endWalls(List<OfTenant<Wall>> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement update = connection.prepareStatement(LIFT)) {
-            new Columns<>(update, rows)
-                    .text(each -> each.tenant().value())
-                    .text(each -> each.row().ref().value())
-                    .text(each -> each.row().client().value())
-                    .bigint(each -> each.row().knownIndex())
-                    .optionalMoment(each -> each.row().ended().map(Ending::at))
-                    .optionalBigint(each -> each.row().ended().map(Ending::knownIndex));
-            Updated.all(update, rows.size());
-        }
+        Written.updated(
+                connection,
+                LIFT,
+                rows,
+                columns -> columns.text(each -> each.tenant().value())
+                        .text(each -> each.row().ref().value())
+                        .text(each -> each.row().client().value())
+                        .bigint(each -> each.row().knownIndex())
+                        .optionalMoment(each -> each.row().ended().map(Ending::at))
+                        .optionalBigint(each -> each.row().ended().map(Ending::knownIndex)));
     }
 }

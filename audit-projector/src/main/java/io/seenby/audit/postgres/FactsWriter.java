@@ -10,7 +10,6 @@ import io.seenby.events.MatchToken;
 import io.seenby.events.RecipientRef;
 import io.seenby.events.WireCode;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -71,113 +70,96 @@ final class FactsWriter {
     }
 
     void insertRelationships(List<OfTenant<Relationship>> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement insert = connection.prepareStatement(RELATE)) {
-            new Columns<>(insert, rows)
-                    .text(each -> each.tenant().value())
-                    .text(each -> each.row().ref().value())
-                    .text(each -> each.row().actor().value())
-                    .text(each -> each.row().client().value())
-                    .text(each -> each.row().kind().wire())
-                    .moment(each -> each.row().from())
-                    .optionalMoment(each -> each.row().until())
-                    .bigint(each -> each.row().knownIndex())
-                    .optionalMoment(each -> each.row().ended().map(Ending::at))
-                    .optionalBigint(each -> each.row().ended().map(Ending::knownIndex));
-            insert.executeUpdate();
-        }
+        Written.inserted(
+                connection,
+                RELATE,
+                rows,
+                columns -> columns.text(each -> each.tenant().value())
+                        .text(each -> each.row().ref().value())
+                        .text(each -> each.row().actor().value())
+                        .text(each -> each.row().client().value())
+                        .text(each -> each.row().kind().wire())
+                        .moment(each -> each.row().from())
+                        .optionalMoment(each -> each.row().until())
+                        .bigint(each -> each.row().knownIndex())
+                        .optionalMoment(each -> each.row().ended().map(Ending::at))
+                        .optionalBigint(each -> each.row().ended().map(Ending::knownIndex)));
     }
 
     void endRelationships(List<OfTenant<Relationship>> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement update = connection.prepareStatement(END)) {
-            new Columns<>(update, rows)
-                    .text(each -> each.tenant().value())
-                    .text(each -> each.row().ref().value())
-                    .text(each -> each.row().actor().value())
-                    .text(each -> each.row().client().value())
-                    .bigint(each -> each.row().knownIndex())
-                    .optionalMoment(each -> each.row().ended().map(Ending::at))
-                    .optionalBigint(each -> each.row().ended().map(Ending::knownIndex));
-            Updated.all(update, rows.size());
-        }
+        Written.updated(
+                connection,
+                END,
+                rows,
+                columns -> columns.text(each -> each.tenant().value())
+                        .text(each -> each.row().ref().value())
+                        .text(each -> each.row().actor().value())
+                        .text(each -> each.row().client().value())
+                        .bigint(each -> each.row().knownIndex())
+                        .optionalMoment(each -> each.row().ended().map(Ending::at))
+                        .optionalBigint(each -> each.row().ended().map(Ending::knownIndex)));
     }
 
     void insertConsents(List<OfTenant<Consent>> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement insert = connection.prepareStatement(CONSENT)) {
-            new Columns<>(insert, rows)
-                    .text(each -> each.tenant().value())
-                    .text(each -> each.row().ref().value())
-                    .text(each -> each.row().client().value())
-                    .text(each -> each.row().decision().wire())
-                    .joined(each -> each.row().recordTypes())
-                    .joined(each ->
-                            each.row().purposes().stream().map(WireCode::wire).toList())
-                    .joined(each -> each.row().recipients().stream()
-                            .map(RecipientRef::value)
-                            .toList())
-                    .moment(each -> each.row().from())
-                    .optionalMoment(each -> each.row().until())
-                    .bigint(each -> each.row().knownIndex())
-                    .optionalMoment(each -> each.row().revoked().map(Ending::at))
-                    .optionalBigint(each -> each.row().revoked().map(Ending::knownIndex));
-            insert.executeUpdate();
-        }
+        Written.inserted(
+                connection,
+                CONSENT,
+                rows,
+                columns -> columns.text(each -> each.tenant().value())
+                        .text(each -> each.row().ref().value())
+                        .text(each -> each.row().client().value())
+                        .text(each -> each.row().decision().wire())
+                        .joined(each -> each.row().recordTypes())
+                        .joined(each -> each.row().purposes().stream()
+                                .map(WireCode::wire)
+                                .toList())
+                        .joined(each -> each.row().recipients().stream()
+                                .map(RecipientRef::value)
+                                .toList())
+                        .moment(each -> each.row().from())
+                        .optionalMoment(each -> each.row().until())
+                        .bigint(each -> each.row().knownIndex())
+                        .optionalMoment(each -> each.row().revoked().map(Ending::at))
+                        .optionalBigint(each -> each.row().revoked().map(Ending::knownIndex)));
     }
 
     void revokeConsents(List<OfTenant<Consent>> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement update = connection.prepareStatement(REVOKE)) {
-            new Columns<>(update, rows)
-                    .text(each -> each.tenant().value())
-                    .text(each -> each.row().ref().value())
-                    .text(each -> each.row().client().value())
-                    .bigint(each -> each.row().knownIndex())
-                    .optionalMoment(each -> each.row().revoked().map(Ending::at))
-                    .optionalBigint(each -> each.row().revoked().map(Ending::knownIndex));
-            Updated.all(update, rows.size());
-        }
+        Written.updated(
+                connection,
+                REVOKE,
+                rows,
+                columns -> columns.text(each -> each.tenant().value())
+                        .text(each -> each.row().ref().value())
+                        .text(each -> each.row().client().value())
+                        .bigint(each -> each.row().knownIndex())
+                        .optionalMoment(each -> each.row().revoked().map(Ending::at))
+                        .optionalBigint(each -> each.row().revoked().map(Ending::knownIndex)));
     }
 
     void insertTraits(List<OfTenant<ClientTraits>> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement insert = connection.prepareStatement(CHARACTERISE)) {
-            new Columns<>(insert, rows)
-                    .text(each -> each.tenant().value())
-                    .text(each -> each.row().client().value())
-                    .joined(each ->
-                            each.row().traits().stream().map(WireCode::wire).toList())
-                    .moment(each -> each.row().from())
-                    .bigint(each -> each.row().knownIndex());
-            insert.executeUpdate();
-        }
+        Written.inserted(
+                connection,
+                CHARACTERISE,
+                rows,
+                columns -> columns.text(each -> each.tenant().value())
+                        .text(each -> each.row().client().value())
+                        .joined(each ->
+                                each.row().traits().stream().map(WireCode::wire).toList())
+                        .moment(each -> each.row().from())
+                        .bigint(each -> each.row().knownIndex()));
     }
 
     void insertTokens(List<OfTenant<ClientTokens>> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement insert = connection.prepareStatement(MATCH)) {
-            new Columns<>(insert, rows)
-                    .text(each -> each.tenant().value())
-                    .text(each -> each.row().client().value())
-                    .optionalText(each -> each.row().tokens().surname().map(MatchToken::value))
-                    .optionalText(each -> each.row().tokens().household().map(MatchToken::value))
-                    .optionalText(each -> each.row().tokens().street().map(MatchToken::value))
-                    .moment(each -> each.row().from())
-                    .bigint(each -> each.row().knownIndex());
-            insert.executeUpdate();
-        }
+        Written.inserted(
+                connection,
+                MATCH,
+                rows,
+                columns -> columns.text(each -> each.tenant().value())
+                        .text(each -> each.row().client().value())
+                        .optionalText(each -> each.row().tokens().surname().map(MatchToken::value))
+                        .optionalText(each -> each.row().tokens().household().map(MatchToken::value))
+                        .optionalText(each -> each.row().tokens().street().map(MatchToken::value))
+                        .moment(each -> each.row().from())
+                        .bigint(each -> each.row().knownIndex()));
     }
 }

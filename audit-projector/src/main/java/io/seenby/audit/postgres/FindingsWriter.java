@@ -7,7 +7,6 @@ import io.seenby.core.detection.RepeatWindow;
 import io.seenby.events.ClientRef;
 import io.seenby.events.RelationshipRef;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -88,37 +87,32 @@ final class FindingsWriter {
     }
 
     void update(List<OfTenant<Finding>> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
-            new Columns<>(update, rows)
-                    .text(each -> each.tenant().value())
-                    .bigint(each -> each.row().index())
-                    .text(each -> each.row().id())
-                    .text(each -> status(each.row()))
-                    .optionalText(each -> explanation(each.row()))
-                    .optionalBigint(each -> each.row().explanation().map(Explained::index))
-                    .optionalText(each -> each.row().alertId())
-                    .optionalMoment(each -> each.row().due());
-            Updated.all(update, rows.size());
-        }
+        Written.updated(
+                connection,
+                UPDATE,
+                rows,
+                columns -> columns.text(each -> each.tenant().value())
+                        .bigint(each -> each.row().index())
+                        .text(each -> each.row().id())
+                        .text(each -> status(each.row()))
+                        .optionalText(each -> explanation(each.row()))
+                        .optionalBigint(each -> each.row().explanation().map(Explained::index))
+                        .optionalText(each -> each.row().alertId())
+                        .optionalMoment(each -> each.row().due()));
     }
 
     void upsertWindows(List<OfTenant<RepeatWindow>> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement upsert = connection.prepareStatement(UPSERT_WINDOWS)) {
-            new Columns<>(upsert, rows)
-                    .text(each -> each.tenant().value())
-                    .text(each -> each.row().actor().value())
-                    .moment(each -> each.row().start())
-                    .joined(each ->
-                            each.row().clients().stream().map(ClientRef::value).toList())
-                    .bool(each -> each.row().alerted());
-            Updated.all(upsert, rows.size());
-        }
+        Written.updated(
+                connection,
+                UPSERT_WINDOWS,
+                rows,
+                columns -> columns.text(each -> each.tenant().value())
+                        .text(each -> each.row().actor().value())
+                        .moment(each -> each.row().start())
+                        .joined(each -> each.row().clients().stream()
+                                .map(ClientRef::value)
+                                .toList())
+                        .bool(each -> each.row().alerted()));
     }
 
     private static String status(Finding finding) {

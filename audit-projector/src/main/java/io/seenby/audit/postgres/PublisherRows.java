@@ -12,7 +12,6 @@ import io.seenby.core.completeness.Sequence;
 import io.seenby.core.detection.Change;
 import io.seenby.events.PublisherId;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -48,29 +47,26 @@ final class PublisherRows {
     private PublisherRows() {}
 
     static void upsert(Connection connection, List<OfTenant<Change.PublisherRow>> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-            new Columns<>(upsert, rows)
-                    .text(each -> each.tenant().value())
-                    .text(each -> of(each).publisher().value())
-                    .text(each -> of(each).instance())
-                    .moment(each -> of(each).heardAt())
-                    .bigint(each -> of(each).heardIndex())
-                    .optionalBigint(each -> of(each).promise().map(Duration::toSeconds))
-                    .optionalBigint(each -> boxed(of(each).sequence().first()))
-                    .optionalBigint(each -> boxed(of(each).sequence().highest()))
-                    .bigint(each -> Gap.missing(of(each).sequence().gaps()))
-                    .text(each -> GapsJson.write(of(each).sequence().gaps()))
-                    .bool(each -> of(each).silent())
-                    .optionalText(each -> of(each).gapAlert().map(Shown::alertId))
-                    .optionalMoment(each -> of(each).gapAlert().map(Shown::day))
-                    .optionalText(each -> of(each).silenceAlert().map(Shown::alertId))
-                    .optionalMoment(each -> of(each).silenceAlert().map(Shown::day))
-                    .optionalMoment(each -> each.row().deadline());
-            Updated.all(upsert, rows.size());
-        }
+        Written.updated(
+                connection,
+                UPSERT,
+                rows,
+                columns -> columns.text(each -> each.tenant().value())
+                        .text(each -> of(each).publisher().value())
+                        .text(each -> of(each).instance())
+                        .moment(each -> of(each).heardAt())
+                        .bigint(each -> of(each).heardIndex())
+                        .optionalBigint(each -> of(each).promise().map(Duration::toSeconds))
+                        .optionalBigint(each -> boxed(of(each).sequence().first()))
+                        .optionalBigint(each -> boxed(of(each).sequence().highest()))
+                        .bigint(each -> Gap.missing(of(each).sequence().gaps()))
+                        .text(each -> GapsJson.write(of(each).sequence().gaps()))
+                        .bool(each -> of(each).silent())
+                        .optionalText(each -> of(each).gapAlert().map(Shown::alertId))
+                        .optionalMoment(each -> of(each).gapAlert().map(Shown::day))
+                        .optionalText(each -> of(each).silenceAlert().map(Shown::alertId))
+                        .optionalMoment(each -> of(each).silenceAlert().map(Shown::day))
+                        .optionalMoment(each -> each.row().deadline()));
     }
 
     static PublisherInstance read(ResultSet row) throws SQLException {

@@ -2,7 +2,6 @@ package io.seenby.audit.postgres;
 
 import io.seenby.events.LedgerEntry;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -26,20 +25,17 @@ final class RefusedWriter {
     }
 
     void writeConflicts(List<ConflictRow> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement insert = connection.prepareStatement(CONFLICTS)) {
-            new Columns<>(insert, rows)
-                    .text(row -> entry(row).tenant().value())
-                    .bigint(row -> row.indexed().index())
-                    .bigint(ConflictRow::offset)
-                    .bigint(ConflictRow::firstIndex)
-                    .text(row -> entry(row).publisher().value())
-                    .text(row -> entry(row).eventId().value())
-                    .bytes(ConflictRow::value);
-            insert.executeUpdate();
-        }
+        Written.inserted(
+                connection,
+                CONFLICTS,
+                rows,
+                columns -> columns.text(row -> entry(row).tenant().value())
+                        .bigint(row -> row.indexed().index())
+                        .bigint(ConflictRow::offset)
+                        .bigint(ConflictRow::firstIndex)
+                        .text(row -> entry(row).publisher().value())
+                        .text(row -> entry(row).eventId().value())
+                        .bytes(ConflictRow::value));
     }
 
     private static LedgerEntry entry(ConflictRow row) {
@@ -47,19 +43,16 @@ final class RefusedWriter {
     }
 
     void writeQuarantine(List<QuarantineRow> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement insert = connection.prepareStatement(QUARANTINE)) {
-            new Columns<>(insert, rows)
-                    .integer(QuarantineRow::partition)
-                    .bigint(QuarantineRow::offset)
-                    .text(QuarantineRow::tenant)
-                    .bigint(QuarantineRow::ledgerIndex)
-                    .text(QuarantineRow::reason)
-                    .optionalBytes(QuarantineRow::value)
-                    .optionalBytes(QuarantineRow::key);
-            insert.executeUpdate();
-        }
+        Written.inserted(
+                connection,
+                QUARANTINE,
+                rows,
+                columns -> columns.integer(QuarantineRow::partition)
+                        .bigint(QuarantineRow::offset)
+                        .text(QuarantineRow::tenant)
+                        .bigint(QuarantineRow::ledgerIndex)
+                        .text(QuarantineRow::reason)
+                        .optionalBytes(QuarantineRow::value)
+                        .optionalBytes(QuarantineRow::key));
     }
 }

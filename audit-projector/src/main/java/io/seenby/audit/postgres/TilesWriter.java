@@ -1,7 +1,6 @@
 package io.seenby.audit.postgres;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -17,17 +16,14 @@ final class TilesWriter {
             """;
 
     static void append(Connection connection, List<TileRow> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
-            new Columns<>(statement, rows)
-                    .text(TileRow::tenant)
-                    .integer(TileRow::partition)
-                    .integer(row -> row.tile().level())
-                    .bigint(row -> row.tile().index())
-                    .bytes(TileRow::hashes);
-            Updated.all(statement, rows.size());
-        }
+        Written.updated(
+                connection,
+                APPEND,
+                rows,
+                columns -> columns.text(TileRow::tenant)
+                        .integer(TileRow::partition)
+                        .integer(row -> row.tile().level())
+                        .bigint(row -> row.tile().index())
+                        .bytes(TileRow::hashes));
     }
 }
