@@ -1,17 +1,10 @@
 package io.seenby.access.checkpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.seenby.access.ledger.Appended;
-import io.seenby.access.ledger.Ledger;
+import io.seenby.access.ledger.OwnEvents;
 import io.seenby.access.ledger.TopicWatch;
-import io.seenby.access.ops.AccessMetrics;
 import io.seenby.access.problem.Problem;
-import io.seenby.access.sealing.ClientKeys;
-import io.seenby.access.sealing.Refs;
-import io.seenby.access.sealing.SealedEntry;
-import io.seenby.access.sealing.Sealer;
 import io.seenby.access.tenant.Tenant;
 import io.seenby.access.tenant.TenantOpening;
 import io.seenby.access.tenant.Tenants;
@@ -20,7 +13,6 @@ import io.seenby.events.EventType;
 import io.seenby.events.Patterns;
 import io.seenby.events.PublisherId;
 import io.seenby.events.TenantId;
-import io.seenby.events.shape.Moments;
 import io.seenby.events.shape.Secrecy;
 import io.seenby.events.shape.Shape.Count;
 import io.seenby.events.shape.Shape.Field;
@@ -29,12 +21,8 @@ import io.seenby.events.shape.Shape.Text;
 import io.seenby.events.shape.Validator;
 import io.seenby.events.shape.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** Records {@code CheckpointKeyRotated} in a partition's own ledger, which is opened when it is first needed. */
@@ -60,26 +48,13 @@ public class CheckpointKeys {
     private final TopicWatch topic;
     private final TenantOpening opening;
     private final Tenants tenants;
-    private final Sealer sealer;
-    private final Ledger ledger;
-    private final AccessMetrics metrics;
-    private final Clock clock;
+    private final OwnEvents events;
 
-    CheckpointKeys(
-            TopicWatch topic,
-            TenantOpening opening,
-            Tenants tenants,
-            Sealer sealer,
-            Ledger ledger,
-            AccessMetrics metrics,
-            Clock clock) {
+    CheckpointKeys(TopicWatch topic, TenantOpening opening, Tenants tenants, OwnEvents events) {
         this.topic = topic;
         this.opening = opening;
         this.tenants = tenants;
-        this.sealer = sealer;
-        this.ledger = ledger;
-        this.metrics = metrics;
-        this.clock = clock;
+        this.events = events;
     }
 
     /** Empty when it is recorded, else why it is not. Fails if the database does. */
@@ -103,21 +78,8 @@ public class CheckpointKeys {
     }
 
     private CompletableFuture<Optional<Problem>> append(Tenant own, PublisherId service, JsonNode announced) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        ObjectNode report = JsonNodeFactory.instance.objectNode();
-        report.put("type", EventType.CHECKPOINT_KEY_ROTATED.wire());
-        report.put("eventId", UUID.randomUUID().toString());
-        report.put("occurredAt", Moments.write(now));
-        report.setAll((ObjectNode) announced);
-        Sealer.Draft draft = Sealer.Draft.of(service, EventType.CHECKPOINT_KEY_ROTATED, report, new Refs(own.keys()));
-        SealedEntry entry = sealer.seal(draft, own.keys(), ClientKeys.Held.NONE, now);
-        return ledger.append(own.partition(), List.of(entry)).thenApply(results -> switch (results.get(0)) {
-            case Appended.Unknown unknown -> Optional.of(unknown.problem());
-            case Appended.At at -> {
-                metrics.recorded(EventType.CHECKPOINT_KEY_ROTATED);
-                yield Optional.empty();
-            }
-        });
+        return events.record(
+                own.partition(), own.keys(), service, EventType.CHECKPOINT_KEY_ROTATED, (ObjectNode) announced);
     }
 
     private static CompletableFuture<Optional<Problem>> refused(Problem problem) {

@@ -4,14 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.seenby.access.intake.Intake;
-import io.seenby.access.ledger.Appended;
-import io.seenby.access.ledger.Ledger;
-import io.seenby.access.ops.AccessMetrics;
+import io.seenby.access.ledger.OwnEvents;
 import io.seenby.access.problem.Problem;
-import io.seenby.access.sealing.ClientKeys;
-import io.seenby.access.sealing.Refs;
-import io.seenby.access.sealing.SealedEntry;
-import io.seenby.access.sealing.Sealer;
 import io.seenby.access.tenant.Tenant;
 import io.seenby.access.tenant.Tenants;
 import io.seenby.events.EventType;
@@ -20,7 +14,6 @@ import io.seenby.events.Patterns;
 import io.seenby.events.PublisherId;
 import io.seenby.events.TenantId;
 import io.seenby.events.WireCode;
-import io.seenby.events.shape.Moments;
 import io.seenby.events.shape.Secrecy;
 import io.seenby.events.shape.Shape.Code;
 import io.seenby.events.shape.Shape.Count;
@@ -30,13 +23,9 @@ import io.seenby.events.shape.Shape.Text;
 import io.seenby.events.shape.Validator;
 import io.seenby.events.shape.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** Records {@code IntegrityDoubted}: the doubt itself must not be lost or hidden with the database that is in doubt. */
@@ -57,17 +46,11 @@ public class Doubts {
                     "First ledger index or tree size in doubt."));
 
     private final Tenants tenants;
-    private final Sealer sealer;
-    private final Ledger ledger;
-    private final AccessMetrics metrics;
-    private final Clock clock;
+    private final OwnEvents events;
 
-    Doubts(Tenants tenants, Sealer sealer, Ledger ledger, AccessMetrics metrics, Clock clock) {
+    Doubts(Tenants tenants, OwnEvents events) {
         this.tenants = tenants;
-        this.sealer = sealer;
-        this.ledger = ledger;
-        this.metrics = metrics;
-        this.clock = clock;
+        this.events = events;
     }
 
     /** Empty when it is recorded, else why it is not. Fails if the database does. */
@@ -82,21 +65,9 @@ public class Doubts {
     }
 
     private CompletableFuture<Optional<Problem>> record(Tenant tenant, PublisherId service, JsonNode doubt) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        ObjectNode report = JsonNodeFactory.instance.objectNode();
-        report.put("type", EventType.INTEGRITY_DOUBTED.wire());
-        report.put("eventId", UUID.randomUUID().toString());
-        report.put("occurredAt", Moments.write(now));
-        report.set("doubt", doubt.get("doubt"));
-        report.set("position", doubt.get("position"));
-        Sealer.Draft draft = Sealer.Draft.of(service, EventType.INTEGRITY_DOUBTED, report, new Refs(tenant.keys()));
-        SealedEntry entry = sealer.seal(draft, tenant.keys(), ClientKeys.Held.NONE, now);
-        return ledger.append(tenant.partition(), List.of(entry)).thenApply(results -> switch (results.get(0)) {
-            case Appended.Unknown unknown -> Optional.of(unknown.problem());
-            case Appended.At at -> {
-                metrics.recorded(EventType.INTEGRITY_DOUBTED);
-                yield Optional.empty();
-            }
-        });
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        fields.set("doubt", doubt.get("doubt"));
+        fields.set("position", doubt.get("position"));
+        return events.record(tenant.partition(), tenant.keys(), service, EventType.INTEGRITY_DOUBTED, fields);
     }
 }
