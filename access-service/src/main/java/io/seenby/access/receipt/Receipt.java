@@ -23,7 +23,8 @@ public final class Receipt {
 
     /** The text within the quotes of a JSON string. */
     public void appendTo(StringBuilder json) {
-        json.append(SignedGroup.escaped(proof().head())).append(group.inJson());
+        proof().appendHead(json, SignedGroup.LINE_BREAK);
+        json.append(group.inJson());
     }
 
     private ProofText proof() {

@@ -10,12 +10,15 @@ import io.seenby.core.ledger.WholeTree;
  */
 record SignedGroup(WholeTree tree, Note checkpoint, String inJson) {
 
+    /** As a JSON string has it. */
+    static final String LINE_BREAK = "\\n";
+
     static SignedGroup of(WholeTree tree, Note checkpoint) {
         return new SignedGroup(tree, checkpoint, escaped(checkpoint.format()));
     }
 
     /** Of all that must be escaped, there are line breaks only; the dash is escaped so that text takes one byte a letter. */
-    static String escaped(String text) {
-        return text.replace("\u2014", "\\u2014").replace("\n", "\\n");
+    private static String escaped(String text) {
+        return text.replace("\u2014", "\\u2014").replace("\n", LINE_BREAK);
     }
 }

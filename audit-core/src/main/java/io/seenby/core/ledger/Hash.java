@@ -2,6 +2,7 @@ package io.seenby.core.ledger;
 
 import java.util.Arrays;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** A SHA-256 hash: of a leaf, of a node or of a whole tree. */
 public final class Hash {
@@ -10,6 +11,9 @@ public final class Hash {
     public static final int LENGTH = 32;
 
     private final byte[] bytes;
+
+    /** Made when first asked for: the nodes of a small tree stand in the paths of many of its leaves. */
+    private @Nullable String base64;
 
     private Hash(byte[] bytes) {
         this.bytes = bytes;
@@ -52,7 +56,12 @@ public final class Hash {
 
     /** Standard base64, padded. */
     public String base64() {
-        return Base64.getEncoder().encodeToString(bytes);
+        String made = base64;
+        if (made == null) {
+            made = Base64.getEncoder().encodeToString(bytes);
+            base64 = made;
+        }
+        return made;
     }
 
     @Override

@@ -26,18 +26,24 @@ public record ProofText(Optional<byte[]> extra, long index, List<Hash> path, Not
     }
 
     public String format() {
-        return head() + checkpoint.format();
+        StringBuilder text = new StringBuilder(1_024);
+        appendHead(text, "\n");
+        return text.append(checkpoint.format()).toString();
     }
 
-    /** All that stands before the checkpoint, which many proofs may share. */
-    public String head() {
-        StringBuilder text = new StringBuilder(768).append(HEADER).append('\n');
+    /**
+     * All that stands before the checkpoint, which many proofs may share.
+     *
+     * @param lineBreak as the text that it becomes a part of writes one
+     */
+    public void appendHead(StringBuilder text, String lineBreak) {
+        text.append(HEADER).append(lineBreak);
         extra.ifPresent(bytes -> text.append(EXTRA)
                 .append(Base64.getEncoder().encodeToString(bytes))
-                .append('\n'));
-        text.append(INDEX).append(index).append('\n');
-        path.forEach(hash -> text.append(hash.base64()).append('\n'));
-        return text.append('\n').toString();
+                .append(lineBreak));
+        text.append(INDEX).append(index).append(lineBreak);
+        path.forEach(hash -> text.append(hash.base64()).append(lineBreak));
+        text.append(lineBreak);
     }
 
     /** Throws {@link IllegalArgumentException} if it is no such text. */
