@@ -144,6 +144,12 @@ class ProblemsTest {
     }
 
     @Test
+    void aLookUpThatIsTooLongIsRefusedBeforeItIsRead() {
+        String body = "{\"clientId\":\"" + "x".repeat(70_000) + "\"}";
+        problem(Ask.auditor(story).contentType("application/json").body(body).post("/v1/clients/lookup"), 413);
+    }
+
+    @Test
     void whoeverHasNoTokenOrABadOneIsToldSo() {
         problem(given().get("/v1/trail"), 401);
         problem(given().get("/v1/trail?colour=red"), 401);

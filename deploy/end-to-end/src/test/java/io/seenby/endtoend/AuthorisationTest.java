@@ -7,9 +7,6 @@ import io.seenby.endtoend.Doorsteps.Reply;
 import io.seenby.endtoend.Guarded.Naming;
 import io.seenby.endtoend.Guarded.Others;
 import io.seenby.local.ProjectRoot;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,12 +55,7 @@ class AuthorisationTest {
     }
 
     private static Set<String> operations(String service, String url) throws Exception {
-        String text = SYSTEM.http
-                .send(
-                        HttpRequest.newBuilder(URI.create(url + "/q/openapi?format=json"))
-                                .build(),
-                        BodyHandlers.ofString())
-                .body();
+        String text = SYSTEM.get(url + "/q/openapi?format=json");
         Set<String> operations = new TreeSet<>();
         for (Map.Entry<String, JsonNode> path : SYSTEM.tree(text).path("paths").properties()) {
             path.getValue()

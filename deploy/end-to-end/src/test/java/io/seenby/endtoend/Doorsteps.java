@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -32,7 +34,7 @@ final class Doorsteps {
 
     private final RunningSystem system;
     private final Map<String, String> things = new HashMap<>();
-    private final Map<String, String> tokens = new HashMap<>();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     Doorsteps(RunningSystem system) throws IOException, InterruptedException {
         this.system = system;
@@ -121,6 +123,25 @@ final class Doorsteps {
             return new Reply(
                     answer.statusCode(), endless ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8));
         }
+    }
+
+    /** The endpoint's example before it is sent, by somebody who may: about what is ours, on a connection for it alone. */
+    Draft draft(Guarded endpoint, Random random) {
+        List<String> roles = endpoint.isPublic()
+                ? AuthorisationTable.ROLES
+                : endpoint.letIn().stream().sorted().toList();
+        byte[] body = endpoint.body()
+                .map(file -> filled(AuthorisationTable.resource(file)))
+                .orElse("")
+                .getBytes(StandardCharsets.UTF_8);
+        Draft draft = new Draft(endpoint, filled(endpoint.asked()), body);
+        draft.headers.put("Host", "localhost");
+        draft.headers.put("Connection", "close");
+        draft.headers.put("SeenBy-Purpose", "compliance");
+        draft.headers.put(
+                "Authorization", "Bearer " + token(roles.get(random.nextInt(roles.size())), Optional.of(OURS)));
+        endpoint.body().ifPresent(file -> draft.headers.put("Content-Type", "application/json"));
+        return draft;
     }
 
     private String filled(String text) {

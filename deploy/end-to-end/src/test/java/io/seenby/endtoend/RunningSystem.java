@@ -172,6 +172,12 @@ final class RunningSystem {
         return read(answer).path("clientRef").asText();
     }
 
+    /** What anybody may see. */
+    String get(String url) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString())
+                .body();
+    }
+
     JsonNode read(HttpResponse<String> answer) throws IOException {
         if (answer.statusCode() / 100 != 2) {
             throw new AssertionError("status " + answer.statusCode() + ": " + answer.body());
