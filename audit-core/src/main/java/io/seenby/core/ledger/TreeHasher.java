@@ -11,6 +11,7 @@ public final class TreeHasher {
 
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
+    private static final MessageDigest FRESH = lookedUp();
 
     private final MessageDigest sha256 = sha256();
 
@@ -36,7 +37,16 @@ public final class TreeHasher {
         return Hash.owning(sha256.digest());
     }
 
+    /** A fresh one. To look up an algorithm takes as long as to hash something short, so it is done once. */
     static MessageDigest sha256() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("Java's own SHA-256 can be cloned", impossible);
+        }
+    }
+
+    private static MessageDigest lookedUp() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
