@@ -13,19 +13,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every test that {@code docs/laws.md} names is there, and is a test. */
-class LawsTableTest {
+/** Every test that the tables of laws and controls name is there, and is a test. */
+class NamedTestsTest {
 
     private static final Pattern NAMED = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
 
     private final Path root = ProjectRoot.find().folder();
 
-    @Test
-    void everyLawsTestExists() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/laws.md", "docs/controls.md"})
+    void everyNamedTestExists(String page) throws IOException {
         Map<String, String> sources = testSources();
-        Matcher named = NAMED.matcher(Files.readString(root.resolve("docs/laws.md")));
+        Matcher named = NAMED.matcher(Files.readString(root.resolve(page)));
         List<String[]> tests = named.results()
                 .map(test -> new String[] {test.group(1), test.group(2)})
                 .toList();
@@ -41,7 +43,7 @@ class LawsTableTest {
             return files.filter(file -> file.toString().contains("src/test/java"))
                     .filter(file -> file.toString().endsWith("Test.java"))
                     .collect(Collectors.toMap(
-                            LawsTableTest::className, LawsTableTest::read, (one, other) -> one + other));
+                            NamedTestsTest::className, NamedTestsTest::read, (one, other) -> one + other));
         }
     }
 
