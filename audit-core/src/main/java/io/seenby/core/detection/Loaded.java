@@ -26,11 +26,11 @@ import java.util.List;
  * @param findings each open finding (a) whose client is in {@link Needs#tied} or whose actor is in {@link
  *     Needs#restated}, and that occurred at or after {@link Needs#reach}; or whose (actor, client) is in {@link
  *     Needs#reviewed}; or that was due before {@link Needs#until}; (b) that names an alert which one of (a)
- *     names; (c) whose window is in {@link Needs#windows} and whose actor is in {@link Needs#actors} or is one of (a);
- *     of these may be left out, because they can be many, those of a window that is alerted already and of an actor who
- *     is neither one of (a) nor in {@link Needs#touched}: such a window neither counts nor is explained
- * @param windows each row whose start is in {@link Needs#windows} and whose actor is in {@link Needs#actors} or is one of
- *     (a)
+ *     names; (c) whose window is in {@link Needs#windows} and whose actor is in {@link Needs#actors}; of these may be left
+ *     out, because they can be many, those of a window that is alerted already and of an actor who is not in {@link
+ *     Needs#touched}: such a window is not explained; (d) that is counted in a window that counts one of (a)
+ * @param windows each row whose actor is in {@link Needs#actors} and whose start is at or after {@link Needs#remembered}; or
+ *     that counts one of the findings (a)
  * @param alerts the latest revision of each alert (a) that one of the findings names; (b) whose window start is in
  *     {@link Needs#windows} and whose subject is in {@link Needs#subjects}; (c) that one of the publishers names; (d) whose subject and window start
  *     are those of one of the findings (a)

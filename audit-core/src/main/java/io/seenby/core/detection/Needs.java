@@ -97,6 +97,12 @@ public record Needs(
                 until);
     }
 
+    /** Start of the first core day that is remembered of an actor on the earliest of {@link #windows}. */
+    public Instant remembered() {
+        return SerialLowAndSlow.BUILT_IN.firstDay(
+                windows.stream().min(Comparator.naturalOrder()).orElse(CoreDay.startOf(until)));
+    }
+
     /** Of {@link #seen}. */
     public Set<ActorRef> actors() {
         Set<ActorRef> actors = new LinkedHashSet<>();

@@ -6,6 +6,7 @@ import io.seenby.events.ActorRef;
 import io.seenby.events.ClientRef;
 import io.seenby.events.TenantId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Working state of one tenant at a position: read by the rules, touched by {@link #apply} and nothing else. It holds
@@ -104,6 +107,15 @@ public final class TenantState {
 
     RepeatWindow window(ActorRef actor, Instant start) {
         return windows.getOrDefault(new RepeatWindow.Key(actor, start), RepeatWindow.empty(actor, start));
+    }
+
+    /** Clients whom windows of these core days count, in order; {@code last} included. */
+    SortedSet<ClientRef> strangers(ActorRef actor, Instant firstDay, Instant last) {
+        SortedSet<ClientRef> clients = new TreeSet<>();
+        for (Instant day = firstDay; !day.isAfter(last); day = day.plus(1, ChronoUnit.DAYS)) {
+            clients.addAll(window(actor, day).clients());
+        }
+        return clients;
     }
 
     List<Finding> openFindings(Tie tie) {

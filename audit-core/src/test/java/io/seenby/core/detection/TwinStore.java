@@ -113,18 +113,18 @@ final class TwinStore {
         Set<String> named = explainable.stream()
                 .flatMap(finding -> finding.alertId().stream())
                 .collect(Collectors.toSet());
-        Set<ActorRef> ofThem = explainable.stream().map(Finding::actor).collect(Collectors.toSet());
         Set<Finding> loaded = new HashSet<>(explainable);
         loaded.addAll(open(finding -> finding.alertId().filter(named::contains).isPresent()));
-        Set<ActorRef> actors = new HashSet<>(ofThem);
-        actors.addAll(needs.actors());
-        loaded.addAll(open(finding -> actors.contains(finding.actor())
+        loaded.addAll(open(finding -> needs.actors().contains(finding.actor())
                 && finding.window()
                         .filter(needs.windows()::contains)
-                        .filter(start -> ofThem.contains(finding.actor())
-                                || needs.touched().contains(finding.actor())
-                                || !alerted(finding, start))
+                        .filter(start -> needs.touched().contains(finding.actor()) || !alerted(finding, start))
                         .isPresent()));
+        Set<RepeatWindow.Key> counting = explainable.stream()
+                .flatMap(finding -> finding.countedIn().stream())
+                .collect(Collectors.toSet());
+        loaded.addAll(
+                open(finding -> finding.countedIn().filter(counting::contains).isPresent()));
         Set<Tie> asked = new HashSet<>(needs.seen());
         explainable.forEach(finding -> asked.add(finding.tie()));
         Set<Tie> askedUnder = new HashSet<>(asked);
@@ -164,7 +164,9 @@ final class TwinStore {
                 List.copyOf(loaded),
                 some(
                         windows.values(),
-                        row -> actors.contains(row.actor()) && needs.windows().contains(row.start())),
+                        row -> counting.contains(row.key())
+                                || (needs.actors().contains(row.actor())
+                                        && !row.start().isBefore(needs.remembered()))),
                 some(
                         alerts.values(),
                         row -> shown.contains(row.alert().alertId())

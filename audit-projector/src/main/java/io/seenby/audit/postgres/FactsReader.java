@@ -135,14 +135,20 @@ final class FactsReader {
                 (need, got) -> got.findingAlerts().stream(),
                 (of, row) -> of.add(FactRows.openFinding(row)));
         select.byMoment(
+                FactQueries.WINDOWS_SINCE,
+                (need, got) -> need.actors().stream().map(actor -> new Timed(actor.value(), need.remembered())),
+                (of, row) -> of.add(FactRows.window(row)));
+        select.byMoment(
                 FactQueries.WINDOWS,
-                (need, got) -> inWindows(need, Stream.concat(need.actors().stream(), got.explainable())),
+                (need, got) -> got.explainableWindows(),
                 (of, row) -> of.add(FactRows.window(row)));
         select.byMoment(
                 FactQueries.FINDINGS_BY_WINDOW,
-                (need, got) -> Stream.concat(
-                        inWindows(need, Stream.concat(need.touched().stream(), got.explainable())),
-                        got.counting().map(window -> new Timed(window.actor().value(), window.start()))),
+                (need, got) -> Stream.of(
+                                inWindows(need, need.touched().stream()),
+                                got.explainableWindows(),
+                                got.counting(need.windows()))
+                        .flatMap(all -> all),
                 (of, row) -> of.add(FactRows.openFinding(row)));
         select.byName(
                 FactQueries.ALERTS_BY_ID,

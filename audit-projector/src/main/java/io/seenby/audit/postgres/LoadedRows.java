@@ -16,6 +16,7 @@ import io.seenby.core.facts.TeamTie;
 import io.seenby.core.facts.Tie;
 import io.seenby.core.facts.Wall;
 import io.seenby.events.ActorRef;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -103,9 +104,11 @@ final class LoadedRows {
         explainable.addAll(findings.values());
     }
 
-    /** Whose findings may be explained. */
-    Stream<ActorRef> explainable() {
-        return explainable.stream().map(Finding::actor);
+    /** The windows that count those findings. */
+    Stream<Timed> explainableWindows() {
+        return explainable.stream()
+                .flatMap(finding -> finding.countedIn().stream())
+                .map(LoadedRows::timed);
     }
 
     /** Of each of those findings, what a day's alert about its actor and client is found by. */
@@ -136,9 +139,15 @@ final class LoadedRows {
         return Stream.concat(findingAlerts().stream(), ofPublishers).distinct().toList();
     }
 
-    /** The windows gathered so far that are not alerted. */
-    Stream<RepeatWindow> counting() {
-        return windows.values().stream().filter(window -> !window.alerted());
+    /** Of the windows gathered so far, those of these days that are not alerted. */
+    Stream<Timed> counting(Set<Instant> days) {
+        return windows.values().stream()
+                .filter(window -> !window.alerted() && days.contains(window.start()))
+                .map(window -> timed(window.key()));
+    }
+
+    private static Timed timed(RepeatWindow.Key window) {
+        return new Timed(window.actor().value(), window.start());
     }
 
     Loaded loaded() {
