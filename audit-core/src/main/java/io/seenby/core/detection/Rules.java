@@ -31,6 +31,7 @@ public final class Rules {
                     case LedgerEvent.InformationDisclosed disclosed ->
                         DisclosureWithoutBasis.BUILT_IN.judge(state, entry, disclosed);
                     case LedgerEvent.ClientFact fact -> List.of();
+                    case LedgerEvent.ActorLeft left -> DepartureToldLate.BUILT_IN.judge(state, entry, left);
                     case LedgerEvent.ActorFact fact -> LateExplanation.BUILT_IN.judge(state, entry);
                     case LedgerEvent.RelationshipFact fact -> LateExplanation.BUILT_IN.judge(state, entry);
                     case LedgerEvent.ExceptionReviewed review -> reviewed(state, entry, review);

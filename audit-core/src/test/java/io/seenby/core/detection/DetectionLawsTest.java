@@ -171,6 +171,8 @@ class DetectionLawsTest {
                         "co-worker open counted",
                         "deceased-client explained counted",
                         "deceased-client open counted",
+                        "departure-told-late high open",
+                        "departure-told-late open not counted",
                         "disclosure-without-basis critical open",
                         "disclosure-without-basis high open",
                         "disclosure-without-basis open not counted",

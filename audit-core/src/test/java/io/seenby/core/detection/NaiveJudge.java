@@ -58,6 +58,9 @@ final class NaiveJudge {
         }
         reviews.judge();
         new NaiveDisclosures(history, facts, sights, signals).judge();
+        new NaiveDepartures(
+                        history, facts, reasons::left, (index, client) -> verdicts.containsKey(index + " " + client))
+                .judge(sights, signals);
         new NaiveAlerts(history, sights, quiet, own, signals, named).judge();
     }
 

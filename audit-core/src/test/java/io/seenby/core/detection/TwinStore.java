@@ -150,7 +150,11 @@ final class TwinStore {
                         teamTies.values(),
                         row -> clients.contains(row.client())
                                 || needs.relationships().contains(row.ref())),
-                some(standings.values(), row -> standing.contains(row.actor())),
+                some(
+                        standings.values(),
+                        row -> standing.contains(row.actor())
+                                || needs.departed().stream()
+                                        .anyMatch(left -> left.actor().equals(row.actor()))),
                 some(
                         walls.values(),
                         row -> needs.clients().contains(row.client())
@@ -175,7 +179,17 @@ final class TwinStore {
                                                 .isPresent()
                                         && needs.subjects().contains(row.subject()))
                                 || days.contains(row.subject() + row.windowStart())),
+                looks(needs),
                 watched);
+    }
+
+    private List<PastLook> looks(Needs needs) {
+        return explanations.values().stream()
+                .map(Change.ExplanationRow::look)
+                .filter(look -> needs.departed().stream()
+                        .anyMatch(left -> left.actor().equals(look.actor())
+                                && !look.occurredAt().isBefore(left.since())))
+                .toList();
     }
 
     private Set<ActorRef> under(ActorRef supervisor, Needs needs) {
@@ -223,14 +237,8 @@ final class TwinStore {
     /** Everything stored, to compare. */
     Map<String, Object> image() {
         Map<String, Object> image = new LinkedHashMap<>();
-        image.put("relationships", relationships);
-        image.put("team ties", teamTies);
-        image.put("standings", standings);
-        image.put("walls", walls);
-        image.put("tokens", tokens);
+        image.put("facts", List.of(relationships, teamTies, standings, walls, tokens, consents, traits));
         image.put("explanations", explanations);
-        image.put("consents", consents);
-        image.put("traits", traits);
         image.put("findings", findings);
         image.put("windows", windows);
         image.put("publishers", publishers);

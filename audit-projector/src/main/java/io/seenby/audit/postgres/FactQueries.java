@@ -108,6 +108,13 @@ final class FactQueries {
                 AND counted.window_start >= wanted.since
             """;
 
+    static final String LOOKS_SINCE = """
+            SELECT looked.tenant, looked.ledger_index, looked.value
+            FROM unnest(?::text[], ?::text[], ?::timestamptz[]) AS departed(tenant, actor, since)
+            JOIN entries AS looked ON looked.tenant = departed.tenant AND looked.actor = departed.actor
+                AND looked.occurred_at >= departed.since
+            """;
+
     static final String PUBLISHERS_BY_NAME = """
             SELECT * FROM unnest(?::text[], ?::text[], ?::text[]) AS wanted(tenant, publisher, instance)
             JOIN publisher_instances USING (tenant, publisher, instance)

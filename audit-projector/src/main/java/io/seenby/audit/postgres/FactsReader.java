@@ -31,6 +31,7 @@ final class FactsReader {
         reader.explainable();
         reader.connections();
         reader.consentsAndClients();
+        reader.looksOfWhoLeft();
         reader.publishers();
         reader.findingsAndAlerts();
         Map<TenantId, Loaded> loaded = new HashMap<>();
@@ -66,7 +67,9 @@ final class FactsReader {
                 (of, row) -> of.add(FactRows.supervision(row)));
         select.byName(
                 FactQueries.STANDINGS,
-                (need, got) -> askedUnder(need, got).map(tie -> tie.actor().value()),
+                (need, got) -> Stream.concat(
+                        askedUnder(need, got).map(tie -> tie.actor().value()),
+                        need.departed().stream().map(left -> left.actor().value())),
                 (of, row) -> of.add(FactRows.standing(row)));
         select.byTie(
                 FactQueries.RELATIONSHIPS_BY_TIE,
@@ -111,6 +114,14 @@ final class FactsReader {
                 FactQueries.TOKENS_BY_CLIENT,
                 (need, got) -> need.clients().stream().map(client -> client.value()),
                 (of, row) -> of.add(FactRows.tokens(row)));
+    }
+
+    private void looksOfWhoLeft() throws SQLException {
+        select.byMoment(
+                FactQueries.LOOKS_SINCE,
+                (need, got) -> need.departed().stream()
+                        .map(left -> new Timed(left.actor().value(), left.since())),
+                (of, row) -> FactRows.looks(row).forEach(of::add));
     }
 
     private void publishers() throws SQLException {

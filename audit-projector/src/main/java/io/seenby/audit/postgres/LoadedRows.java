@@ -6,6 +6,7 @@ import io.seenby.core.detection.AlertRevision;
 import io.seenby.core.detection.Finding;
 import io.seenby.core.detection.Loaded;
 import io.seenby.core.detection.Needs;
+import io.seenby.core.detection.PastLook;
 import io.seenby.core.detection.RepeatWindow;
 import io.seenby.core.facts.ActorStanding;
 import io.seenby.core.facts.ClientTokens;
@@ -42,6 +43,7 @@ final class LoadedRows {
     private final Map<Finding.Key, Finding> findings = new LinkedHashMap<>();
     private final Map<RepeatWindow.Key, RepeatWindow> windows = new LinkedHashMap<>();
     private final Map<AlertRevision.Key, AlertRevision> alerts = new LinkedHashMap<>();
+    private final Set<PastLook> looks = new LinkedHashSet<>();
     private final Map<PublisherInstance.Key, PublisherInstance> publishers = new LinkedHashMap<>();
 
     void add(Relationship row) {
@@ -88,6 +90,10 @@ final class LoadedRows {
 
     void add(AlertRevision row) {
         alerts.put(row.key(), row);
+    }
+
+    void add(PastLook row) {
+        looks.add(row);
     }
 
     void add(PublisherInstance row) {
@@ -162,6 +168,7 @@ final class LoadedRows {
                 List.copyOf(findings.values()),
                 List.copyOf(windows.values()),
                 List.copyOf(alerts.values()),
+                List.copyOf(looks),
                 List.copyOf(publishers.values()));
     }
 }
