@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,12 +28,6 @@ class LookedAtAgainTest {
         List<LedgerRecord> records = new ArrayList<>();
         drafts.forEach(draft -> records.add(draft.at(records.size())));
         return records;
-    }
-
-    private static void project(Views views, List<LedgerRecord> records, int batch) throws SQLException {
-        for (int from = 0; from < records.size(); from += batch) {
-            views.project(records.subList(from, Math.min(records.size(), from + batch)));
-        }
     }
 
     private static List<String> journal(Views views) throws SQLException {
@@ -57,7 +52,7 @@ class LookedAtAgainTest {
                 tenant.after(DAY).read("dr-a", "client-06"),
                 tenant.read("dr-a", "client-07")));
         try (Views views = Views.fresh()) {
-            project(views, records, batch);
+            views.projectAll(Map.of(0, records), batch);
 
             assertThat(views.ask("SELECT array_length(clients, 1) FROM repeat_windows ORDER BY window_start"))
                     .containsExactly("1", "1", "1", "1", "2");
@@ -83,7 +78,7 @@ class LookedAtAgainTest {
         drafts.add(tenant.read("dr-a", "client-01"));
         drafts.add(tenant.leftAgo(Duration.ofHours(2), "dr-a"));
         try (Views views = Views.fresh()) {
-            project(views, records(drafts), batch);
+            views.projectAll(Map.of(0, records(drafts)), batch);
 
             assertThat(journal(views)).containsExactly("departure-told-late,1,open,1", "after-departure,1,open,1");
             assertThat(views.ask("""
