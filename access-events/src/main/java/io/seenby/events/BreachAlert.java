@@ -8,7 +8,7 @@ import java.util.Optional;
  * What dashboards consume: a finding shown to people. It holds refs and codes, never text of a client.
  *
  * @param alertId stable: derived from tenant, index of the entry that raised it, and rule
- * @param revision 1 when raised; each later change of status adds one
+ * @param revision 1 when raised; each later change of status, and each time that further clients are named, adds one
  * @param ordinal place in the tenant's sequence of alert revisions, from 1; also the SSE id
  * @param rule name of the rule, with {@code ruleVersion} from 1
  * @param summary one sentence in plain words, without names

@@ -1,8 +1,10 @@
 package io.seenby.core.detection;
 
 import io.seenby.events.BreachAlert;
+import io.seenby.events.ClientRef;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,12 +46,34 @@ public record AlertRevision(BreachAlert alert, Optional<Instant> windowStart, St
                 NOT_NUMBERED,
                 BreachAlert.Status.EXPLAINED,
                 summary,
-                Warning.latest(evidence),
+                alert.clients(),
+                evidence,
+                by.coreTime());
+    }
+
+    /** The next revision of an alert that stands open: it names these clients too, of whom the entry is the latest. */
+    AlertRevision naming(Collection<ClientRef> clients, Indexed by, String summary) {
+        List<Long> evidence = new ArrayList<>(alert.evidence());
+        evidence.add(by.index());
+        return with(
+                alert.revision() + 1,
+                NOT_NUMBERED,
+                BreachAlert.Status.OPEN,
+                summary,
+                clients.stream().sorted().toList(),
+                evidence,
                 by.coreTime());
     }
 
     AlertRevision numbered(long ordinal) {
-        return with(alert.revision(), ordinal, alert.status(), alert.summary(), alert.evidence(), alert.raisedAt());
+        return with(
+                alert.revision(),
+                ordinal,
+                alert.status(),
+                alert.summary(),
+                alert.clients(),
+                alert.evidence(),
+                alert.raisedAt());
     }
 
     private AlertRevision with(
@@ -57,6 +81,7 @@ public record AlertRevision(BreachAlert alert, Optional<Instant> windowStart, St
             long ordinal,
             BreachAlert.Status status,
             String summary,
+            List<ClientRef> clients,
             List<Long> evidence,
             Instant raisedAt) {
         BreachAlert next = new BreachAlert(
@@ -69,9 +94,9 @@ public record AlertRevision(BreachAlert alert, Optional<Instant> windowStart, St
                 alert.severity(),
                 status,
                 alert.actor(),
-                alert.clients(),
+                clients,
                 summary,
-                evidence,
+                Warning.latest(evidence),
                 alert.occurredAt(),
                 raisedAt);
         return new AlertRevision(next, windowStart, subject);

@@ -10,12 +10,14 @@ import java.util.List;
  *
  * <p>45 CFR 164.312(a)(2)(ii), emergency access procedure; 164.308(a)(1)(ii)(D), information system activity review.
  */
-record BreakGlassUnjustified(int version) {
+record BreakGlassUnjustified(int version) implements LookRule {
 
     static final String NAME = "break-glass-unjustified";
     static final BreakGlassUnjustified BUILT_IN = new BreakGlassUnjustified(1);
 
-    List<Change> judge(TenantState state, Indexed entry) {
+    @Override
+    public List<Change> judge(TenantState state, Look look) {
+        Indexed entry = look.entry();
         if (justified(entry)) {
             return List.of();
         }

@@ -21,7 +21,7 @@ import java.util.TreeSet;
  *
  * @param within core time from the access to the moment at which it is overdue
  */
-record BreakGlassUnreviewed(int version, Duration within) {
+record BreakGlassUnreviewed(int version, Duration within) implements LookRule {
 
     static final String NAME = "break-glass-unreviewed";
     static final BreakGlassUnreviewed BUILT_IN = new BreakGlassUnreviewed(1, Duration.ofHours(72));
@@ -29,7 +29,9 @@ record BreakGlassUnreviewed(int version, Duration within) {
     private static final String REVIEWED = "What was opened under break-glass was reviewed.";
 
     /** A look past the barrier waits for its review from now on. */
-    List<Change> judge(Indexed entry) {
+    @Override
+    public List<Change> judge(TenantState state, Look look) {
+        Indexed entry = look.entry();
         return BreakGlass.clients(entry.entry()).stream()
                 .map(client ->
                         alert().finding(entry, client).dueAt(entry.coreTime().plus(within)))

@@ -73,13 +73,13 @@ public sealed interface Change {
     }
 
     /** What is said of an entry's access to one client; it stands beside the entry and is never changed. */
-    record ExplanationRow(long index, ClientRef client, Explanation explanation) implements Change {
+    record ExplanationRow(PastLook look, Explanation explanation) implements Change {
 
         public record Key(long index, ClientRef client) {}
 
         @Override
         public Key key() {
-            return new Key(index, client);
+            return new Key(look.index(), look.client());
         }
     }
 

@@ -15,22 +15,18 @@ import java.util.Optional;
  * <p>Family, same surname or address, and neighbours are among the case types that privacy offices find most of (Hedda et
  * al., AMIA 2017); the review is asked for by 45 CFR 164.308(a)(1)(ii)(D). Compared are match tokens, never names.
  */
-record FamilyOrHousehold(int version) {
+record FamilyOrHousehold(int version) implements LookRule {
 
     static final String NAME = "family-or-household";
     static final FamilyOrHousehold BUILT_IN = new FamilyOrHousehold(1);
 
     private static final String OPENED = "A record was opened without a known relationship to its client, ";
 
-    /** @param strangers clients of the entry whom its actor has no reason to look at; {@code standing} is the actor's */
-    List<Change> judge(TenantState state, Indexed entry, List<ClientRef> strangers, Optional<ActorStanding> standing) {
-        if (standing.isEmpty()) {
-            return List.of();
-        }
-        ActorStanding actor = standing.get();
-        return strangers.stream()
-                .filter(client -> !actor.ownClient().equals(Optional.of(client)))
-                .flatMap(client -> judge(state, entry, actor.tokens(), client).stream())
+    @Override
+    public List<Change> judge(TenantState state, Look look) {
+        return look.standing().map(ActorStanding::tokens).stream()
+                .flatMap(actor -> look.otherStrangers().stream()
+                        .flatMap(client -> judge(state, look.entry(), actor, client).stream()))
                 .toList();
     }
 
@@ -47,7 +43,7 @@ record FamilyOrHousehold(int version) {
         return sameSurname ? alert.quietly(entry, client) : List.of();
     }
 
-    private static boolean same(Optional<MatchToken> one, Optional<MatchToken> other) {
+    static boolean same(Optional<MatchToken> one, Optional<MatchToken> other) {
         return one.isPresent() && one.equals(other);
     }
 }

@@ -75,6 +75,13 @@ public record Finding(
         return new Tie(actor, client);
     }
 
+    /** The window in which it is counted, if its rule counts. */
+    public Optional<RepeatWindow.Key> countedIn() {
+        return rule.equals(NoRelationship.NAME)
+                ? window.map(start -> new RepeatWindow.Key(actor, start))
+                : Optional.empty();
+    }
+
     /** Closed: it waits for nothing any more. */
     Finding explainedBy(Explained explained) {
         return with(actor, false, Optional.of(explained), alertId, Optional.empty());

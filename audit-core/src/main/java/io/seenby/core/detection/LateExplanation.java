@@ -9,13 +9,13 @@ import io.seenby.events.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,8 +34,15 @@ record LateExplanation(Duration atMost) {
 
     private static final String SUMMARY = "A relationship recorded later explains what was found.";
 
-    private static final Set<String> EXPLAINABLE =
-            Set.of(NoRelationship.NAME, VipWithoutRelationship.NAME, FamilyOrHousehold.NAME);
+    private static final Set<String> EXPLAINABLE = Set.of(
+            NoRelationship.NAME,
+            VipWithoutRelationship.NAME,
+            FamilyOrHousehold.NAME,
+            CoWorker.NAME,
+            Neighbour.NAME,
+            DeceasedClient.NAME,
+            SerialLowAndSlow.NAME,
+            SuspiciousLook.NAME);
 
     List<Change> judge(TenantState state, Indexed entry) {
         TreeSet<Finding> closed = new TreeSet<>(Finding.ORDER);
@@ -52,7 +59,7 @@ record LateExplanation(Duration atMost) {
         closed.forEach(finding -> changes.add(new Change.FindingRow(finding)));
         Set<String> quiet = QuietAlerts.of(state, closed);
         quiet.forEach(id -> changes.add(new Change.AlertRow(state.alert(id).explainedBy(entry, SUMMARY))));
-        changes.addAll(windows(state, entry, closed, quiet));
+        changes.addAll(windows(state, closed, quiet));
         return changes;
     }
 
@@ -99,33 +106,29 @@ record LateExplanation(Duration atMost) {
         return entry.recordedAt().minus(atMost);
     }
 
-    /** The day's windows that were counting these findings; a day that is over counts no more and stays as it was. */
-    private static List<Change> windows(TenantState state, Indexed entry, Set<Finding> closed, Set<String> quiet) {
-        Instant day = CoreDay.startOf(entry.coreTime());
-        Map<ActorRef, List<Finding>> counted = closed.stream()
-                .filter(finding -> NoRelationship.countsIn(finding, day))
-                .collect(Collectors.groupingBy(Finding::actor, TreeMap::new, Collectors.toList()));
+    /** The windows that had these findings among theirs, of whatever day. */
+    private static List<Change> windows(TenantState state, Set<Finding> closed, Set<String> quiet) {
+        Map<RepeatWindow.Key, List<Finding>> counted = new LinkedHashMap<>();
+        closed.forEach(finding -> finding.countedIn()
+                .ifPresent(key -> counted.computeIfAbsent(key, absent -> new ArrayList<>())
+                        .add(finding)));
         Set<String> explained = ids(closed);
         List<Change> changes = new ArrayList<>();
-        counted.forEach((actor, findings) -> {
-            RepeatWindow window = state.window(actor, day);
-            RepeatWindow next = window.alerted()
-                    ? ofAlert(window, findings, quiet)
-                    : window.without(client -> state.openFindings(new Tie(actor, client)).stream()
-                            .filter(finding -> NoRelationship.countsIn(finding, day))
+        counted.forEach((key, findings) -> {
+            RepeatWindow window = state.window(key.actor(), key.start());
+            // Once its alert is explained, a window counts anew.
+            RepeatWindow next = findings.stream()
+                            .flatMap(finding -> finding.alertId().stream())
+                            .anyMatch(quiet::contains)
+                    ? RepeatWindow.empty(key.actor(), key.start())
+                    : window.without(client -> state.openFindings(new Tie(key.actor(), client)).stream()
+                            .filter(finding -> finding.countedIn().equals(Optional.of(key)))
                             .allMatch(finding -> explained.contains(finding.id())));
             if (!next.equals(window)) {
                 changes.add(new Change.WindowRow(next));
             }
         });
         return changes;
-    }
-
-    /** Once its alert is explained, a window counts anew. */
-    private static RepeatWindow ofAlert(RepeatWindow window, List<Finding> findings, Set<String> quiet) {
-        return findings.stream().flatMap(finding -> finding.alertId().stream()).anyMatch(quiet::contains)
-                ? RepeatWindow.empty(window.actor(), window.start())
-                : window;
     }
 
     private static Set<String> ids(Set<Finding> findings) {

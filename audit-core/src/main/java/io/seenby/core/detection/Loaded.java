@@ -19,21 +19,23 @@ import java.util.List;
  * @param relationships each row whose (actor, client) is asked about, or asked about under it, or whose ref is in
  *     {@link Needs#relationships}
  * @param teamTies each row whose client is asked about, or whose ref is in {@link Needs#relationships}
- * @param standings each row whose actor is asked about, or asked about under it
+ * @param standings each row whose actor is asked about, or asked about under it, or is in {@link Needs#departed}
  * @param walls each row whose client is in {@link Needs#clients}, or whose ref is in {@link Needs#walls}
  * @param consents each row whose client is in {@link Needs#disclosed}, or whose ref is in {@link Needs#consents}
  * @param traits each row whose client is in {@link Needs#clients}; {@code tokens} likewise
  * @param findings each open finding (a) whose client is in {@link Needs#tied} or whose actor is in {@link
  *     Needs#restated}, and that occurred at or after {@link Needs#reach}; or whose (actor, client) is in {@link
  *     Needs#reviewed}; or that was due before {@link Needs#until}; (b) that names an alert which one of (a)
- *     names; (c) whose window is in {@link Needs#windows} and whose actor is in {@link Needs#actors} or is one of (a);
- *     of these may be left out, because they can be many, those of a window that is alerted already and of an actor who
- *     is neither one of (a) nor in {@link Needs#touched}: such a window neither counts nor is explained
- * @param windows each row whose start is in {@link Needs#windows} and whose actor is in {@link Needs#actors} or is one of
- *     (a)
+ *     names; (c) whose window is in {@link Needs#windows} and whose actor is in {@link Needs#actors}; of these may be left
+ *     out, because they can be many, those of a window that is alerted already and of an actor who is not in {@link
+ *     Needs#touched}: such a window is not explained; (d) that is counted in a window that counts one of (a)
+ * @param windows each row whose actor is in {@link Needs#actors} and whose start is at or after {@link Needs#remembered}; or
+ *     that counts one of the findings (a)
  * @param alerts the latest revision of each alert (a) that one of the findings names; (b) whose window start is in
  *     {@link Needs#windows} and whose subject is in {@link Needs#subjects}; (c) that one of the publishers names; (d) whose subject and window start
  *     are those of one of the findings (a)
+ * @param looks each client of each entry that is judged, whose actor is in {@link Needs#departed} and that occurred then or
+ *     after
  * @param publishers each row whose key is in {@link Needs#publishers}, or whose deadline is before {@link Needs#until}
  */
 public record Loaded(
@@ -47,11 +49,12 @@ public record Loaded(
         List<Finding> findings,
         List<RepeatWindow> windows,
         List<AlertRevision> alerts,
+        List<PastLook> looks,
         List<PublisherInstance> publishers) {
 
     public static final Loaded NOTHING = new Loaded(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of());
+            List.of(), List.of(), List.of());
 
     public Loaded {
         relationships = List.copyOf(relationships);
@@ -64,6 +67,7 @@ public record Loaded(
         findings = List.copyOf(findings);
         windows = List.copyOf(windows);
         alerts = List.copyOf(alerts);
+        looks = List.copyOf(looks);
         publishers = List.copyOf(publishers);
     }
 }

@@ -29,6 +29,7 @@ import java.util.Set;
  * @param relationships stated or ended in the batch
  * @param walls raised or lifted in the batch
  * @param consents stated or revoked in the batch
+ * @param departed actors who left, according to the batch, and since when their looks are to be judged again
  * @param windows starts of the core days that the batch touches
  * @param publishers instances that entries of the batch come from
  * @param reach no fact of the batch explains what occurred before
@@ -44,6 +45,7 @@ public record Needs(
         Set<RelationshipRef> relationships,
         Set<WallRef> walls,
         Set<ConsentRef> consents,
+        Set<Departure> departed,
         Set<Instant> windows,
         Set<PublisherInstance.Key> publishers,
         Instant reach,
@@ -51,6 +53,9 @@ public record Needs(
 
     /** Who answers to whom. */
     public record Supervision(ActorRef supervisor, ActorRef actor) {}
+
+    /** Who left when. */
+    public record Departure(ActorRef actor, Instant since) {}
 
     /** Of the entries of one tenant; entries that turn out to be duplicates ask for too much, which does no harm. */
     public static Needs of(Collection<Indexed> batch) {
@@ -63,6 +68,7 @@ public record Needs(
                 .min(Comparator.naturalOrder())
                 .orElse(until);
         Needs needs = new Needs(
+                new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
@@ -91,10 +97,17 @@ public record Needs(
                 Collections.unmodifiableSet(relationships),
                 Collections.unmodifiableSet(walls),
                 Collections.unmodifiableSet(consents),
+                Collections.unmodifiableSet(departed),
                 Collections.unmodifiableSet(windows),
                 Collections.unmodifiableSet(publishers),
                 reach,
                 until);
+    }
+
+    /** Start of the first core day that is remembered of an actor on the earliest of {@link #windows}. */
+    public Instant remembered() {
+        return SerialLowAndSlow.BUILT_IN.firstDay(
+                windows.stream().min(Comparator.naturalOrder()).orElse(CoreDay.startOf(until)));
     }
 
     /** Of {@link #seen}. */
@@ -151,7 +164,8 @@ public record Needs(
             case LedgerEvent.WallLifted event -> walls.add(event.wall());
             case LedgerEvent.ActorJoined event -> add(event.standing());
             case LedgerEvent.ActorChanged event -> add(event.standing());
-            case LedgerEvent.ActorLeft event -> {}
+            case LedgerEvent.ActorLeft event ->
+                departed.add(new Departure(event.subject().ref(), DepartureToldLate.BUILT_IN.since(entry)));
             case LedgerEvent.ExceptionReviewed event ->
                 Review.clients(indexed, event)
                         .forEach(client -> reviewed.add(new Tie(event.accessor().ref(), client)));

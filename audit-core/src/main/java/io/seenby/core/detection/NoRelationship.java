@@ -7,12 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /**
  * Somebody looked at clients whom nothing ties them to. One such access is a finding; people see it when, within one
- * core day, the open findings of an actor reach {@code distinctClients} clients.
+ * core day, the open findings of an actor reach {@code distinctClients} clients. The alert then names those found after it
+ * too: see {@link GrowingAlert}.
  *
  * <p>Explain first, flag second: direct, group and consultation ties explain more than 94 % of appropriate accesses
  * (Fabbri and LeFevre, "Explanation-Based Auditing", PVLDB 5(1), 2011). The counting by day is for the repeat offender;
@@ -22,20 +23,22 @@ import java.util.stream.Stream;
  *
  * @param distinctClients how many clients of one actor in one core day make an alert
  */
-record NoRelationship(int version, int distinctClients) {
+record NoRelationship(int version, int distinctClients) implements LookRule {
 
     static final String NAME = "no-relationship";
     static final NoRelationship BUILT_IN = new NoRelationship(1, 3);
 
-    /** @param strangers clients of the entry whom its actor has no relationship with */
-    List<Change> judge(TenantState state, Indexed entry, List<ClientRef> strangers) {
+    @Override
+    public List<Change> judge(TenantState state, Look look) {
+        Indexed entry = look.entry();
+        List<ClientRef> strangers = look.strangers();
         if (strangers.isEmpty() || entry.late()) {
             return rows(found(entry, strangers, Optional.empty()));
         }
         Instant day = CoreDay.startOf(entry.coreTime());
         RepeatWindow window = state.window(entry.entry().actor().ref(), day);
         List<Finding> found = found(entry, strangers, Optional.of(day));
-        return window.alerted() ? joining(state, window, found) : counting(state, entry, window, found);
+        return window.alerted() ? joining(state, entry, window, found) : counting(state, entry, window, found);
     }
 
     private List<Finding> found(Indexed entry, List<ClientRef> strangers, Optional<Instant> day) {
@@ -44,15 +47,25 @@ record NoRelationship(int version, int distinctClients) {
                 .toList();
     }
 
-    /** An alert is open already: it shows these too. */
-    private List<Change> joining(TenantState state, RepeatWindow window, List<Finding> found) {
-        String alert = state.alert(key(window)).orElseThrow().alert().alertId();
-        return rows(found.stream().map(finding -> finding.shownBy(alert)).toList());
+    /** An alert is open already: it shows these too, and names them. */
+    private List<Change> joining(TenantState state, Indexed entry, RepeatWindow window, List<Finding> found) {
+        AlertRevision alert = state.alert(key(window)).orElseThrow();
+        RepeatWindow next = window.with(found.stream().map(Finding::client).toList());
+        List<Change> changes = new ArrayList<>();
+        GrowingAlert.naming(alert, next.clients(), entry, clients -> summary(entry, clients))
+                .ifPresent(revision -> changes.add(new Change.AlertRow(revision)));
+        changes.addAll(rows(found.stream()
+                .map(finding -> finding.shownBy(alert.alert().alertId()))
+                .toList()));
+        if (!next.equals(window)) {
+            changes.add(new Change.WindowRow(next));
+        }
+        return changes;
     }
 
     private List<Change> counting(TenantState state, Indexed entry, RepeatWindow window, List<Finding> found) {
-        TreeSet<ClientRef> clients = new TreeSet<>(window.clients());
-        found.forEach(finding -> clients.add(finding.client()));
+        RepeatWindow next = window.with(found.stream().map(Finding::client).toList());
+        SortedSet<ClientRef> clients = next.clients();
         boolean enough = clients.size() >= distinctClients;
         List<Change> changes = new ArrayList<>();
         if (enough) {
@@ -69,32 +82,30 @@ record NoRelationship(int version, int distinctClients) {
         } else {
             changes.addAll(rows(found));
         }
-        changes.add(new Change.WindowRow(new RepeatWindow(window.actor(), window.start(), clients, enough)));
+        changes.add(new Change.WindowRow(enough ? next.shown() : next));
         return changes;
     }
 
-    private Warning warning(Indexed entry, RepeatWindow window, TreeSet<ClientRef> clients, List<Finding> counted) {
-        String summary = "One actor opened records of " + clients.size()
-                + " clients within one day without a known relationship to any of them"
-                + (BreakGlass.used(entry.entry()) ? ", the latest under break-glass." : ".");
+    private Warning warning(Indexed entry, RepeatWindow window, SortedSet<ClientRef> clients, List<Finding> counted) {
         return new Warning(
                 NAME,
                 version,
                 BreachAlert.Severity.HIGH,
                 clients,
-                summary,
+                summary(entry, clients.size()),
                 counted.stream().map(Finding::index).toList(),
                 Optional.of(window.start()),
                 subject(window.actor()));
     }
 
-    private AlertRevision.Window key(RepeatWindow window) {
-        return new AlertRevision.Window(NAME, version, window.start(), subject(window.actor()));
+    private static String summary(Indexed entry, int clients) {
+        return "One actor opened records of " + clients
+                + " clients within one day without a known relationship to any of them"
+                + (BreakGlass.used(entry.entry()) ? ", the latest under break-glass." : ".");
     }
 
-    /** It is one of those that a core day's window counts. */
-    static boolean countsIn(Finding finding, Instant day) {
-        return finding.rule().equals(NAME) && finding.window().equals(Optional.of(day));
+    private AlertRevision.Window key(RepeatWindow window) {
+        return new AlertRevision.Window(NAME, version, window.start(), subject(window.actor()));
     }
 
     private static String subject(ActorRef actor) {

@@ -1,11 +1,8 @@
 package io.seenby.core.detection;
 
-import io.seenby.core.facts.ActorStanding;
-import io.seenby.events.ClientRef;
 import io.seenby.events.LedgerEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -25,15 +22,16 @@ public final class Rules {
         return numbered(
                 state,
                 switch (entry.entry().event()) {
-                    case LedgerEvent.RecordRead read -> looked(state, entry);
-                    case LedgerEvent.RecordExported exported -> looked(state, entry);
-                    case LedgerEvent.RecordPrinted printed -> looked(state, entry);
+                    case LedgerEvent.RecordRead read -> Looks.judge(state, entry);
+                    case LedgerEvent.RecordExported exported -> Looks.judge(state, entry);
+                    case LedgerEvent.RecordPrinted printed -> Looks.judge(state, entry);
                     case LedgerEvent.ClientsSearched searched -> List.of();
                     case LedgerEvent.AccessDenied denied -> List.of();
                     case LedgerEvent.ActorAuthenticated authenticated -> List.of();
                     case LedgerEvent.InformationDisclosed disclosed ->
                         DisclosureWithoutBasis.BUILT_IN.judge(state, entry, disclosed);
                     case LedgerEvent.ClientFact fact -> List.of();
+                    case LedgerEvent.ActorLeft left -> DepartureToldLate.BUILT_IN.judge(state, entry, left);
                     case LedgerEvent.ActorFact fact -> LateExplanation.BUILT_IN.judge(state, entry);
                     case LedgerEvent.RelationshipFact fact -> LateExplanation.BUILT_IN.judge(state, entry);
                     case LedgerEvent.ExceptionReviewed review -> reviewed(state, entry, review);
@@ -93,29 +91,6 @@ public final class Rules {
         List<Change> numbered = numbered(state, changes);
         numbered.forEach(state::apply);
         return numbered;
-    }
-
-    private static List<Change> looked(TenantState state, Indexed entry) {
-        List<Sight> sights = Sight.of(state, entry);
-        List<ClientRef> strangers =
-                sights.stream().filter(Sight::unexplained).map(Sight::client).toList();
-        List<Change> changes = new ArrayList<>(sights.size() + 4);
-        sights.forEach(sight -> changes.add(sight.row(entry)));
-        changes.addAll(NoRelationship.BUILT_IN.judge(state, entry, strangers));
-        changes.addAll(VipWithoutRelationship.BUILT_IN.judge(state, entry, strangers));
-        List<ClientRef> seen = sights.stream().map(Sight::client).toList();
-        Optional<ActorStanding> standing = state.facts()
-                .connections()
-                .standing(entry.entry().actor().ref(), entry.entry().occurredAt());
-        changes.addAll(FamilyOrHousehold.BUILT_IN.judge(state, entry, strangers, standing));
-        changes.addAll(SelfAccess.BUILT_IN.judge(state, entry, seen, standing));
-        changes.addAll(AfterDeparture.BUILT_IN.judge(state, entry, seen, standing));
-        changes.addAll(WallCrossed.BUILT_IN.judge(state, entry, sights));
-        if (BreakGlass.used(entry.entry())) {
-            changes.addAll(BreakGlassUnjustified.BUILT_IN.judge(state, entry));
-            changes.addAll(BreakGlassUnreviewed.BUILT_IN.judge(entry));
-        }
-        return changes;
     }
 
     private static List<Change> reviewed(TenantState state, Indexed entry, LedgerEvent.ExceptionReviewed review) {

@@ -2,11 +2,9 @@ package io.seenby.core.detection;
 
 import io.seenby.core.facts.ActorStanding;
 import io.seenby.events.BreachAlert;
-import io.seenby.events.ClientRef;
 import io.seenby.events.LedgerEvent;
 import io.seenby.events.RecordItem;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,17 +15,19 @@ import java.util.Optional;
  * <p>Who wants to see what is kept about them asks for it, 45 CFR 164.524: a copy is given out, what may be withheld is
  * withheld, and somebody else looks it up. Looking oneself up is among the case types that privacy offices find first.
  */
-record SelfAccess(int version) {
+record SelfAccess(int version) implements LookRule {
 
     static final String NAME = "self-access";
     static final SelfAccess BUILT_IN = new SelfAccess(1);
 
-    /** @param seen clients of the entry; {@code standing} that of its actor */
-    List<Change> judge(TenantState state, Indexed entry, Collection<ClientRef> seen, Optional<ActorStanding> standing) {
+    @Override
+    public List<Change> judge(TenantState state, Look look) {
+        Indexed entry = look.entry();
         DailyAlert alert = new DailyAlert(NAME, version, BreachAlert.Severity.MEDIUM);
         List<Change> changes = new ArrayList<>();
-        standing.flatMap(ActorStanding::ownClient)
-                .filter(seen::contains)
+        look.standing()
+                .flatMap(ActorStanding::ownClient)
+                .filter(look.seen()::contains)
                 .ifPresent(own -> changes.addAll(summary(entry)
                         .map(summary -> alert.of(state, entry, own, summary))
                         .orElseGet(() -> alert.quietly(entry, own))));

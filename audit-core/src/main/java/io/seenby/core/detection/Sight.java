@@ -43,6 +43,8 @@ record Sight(ClientRef client, Optional<Explained> reason, Optional<Contradicted
     }
 
     Change row(Indexed entry) {
-        return new Change.ExplanationRow(entry.index(), client, Explainer.verdict(reason, contradiction));
+        LedgerEntry judged = entry.entry();
+        PastLook look = new PastLook(entry.index(), judged.actor().ref(), client, judged.occurredAt());
+        return new Change.ExplanationRow(look, Explainer.verdict(reason, contradiction));
     }
 }

@@ -6,6 +6,8 @@ import io.seenby.events.ActorRef;
 import io.seenby.events.ClientRef;
 import io.seenby.events.TenantId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Working state of one tenant at a position: read by the rules, touched by {@link #apply} and nothing else. It holds
@@ -26,6 +30,7 @@ public final class TenantState {
     private final KnownFacts facts = new KnownFacts();
     private final OpenFindings findings = new OpenFindings();
     private final Map<RepeatWindow.Key, RepeatWindow> windows = new HashMap<>();
+    private final Map<ActorRef, List<PastLook>> looks = new HashMap<>();
     private final Map<String, AlertRevision> alerts = new HashMap<>();
     private final Map<AlertRevision.Window, String> alertOfWindow = new HashMap<>();
     private final Map<PublisherInstance.Key, PublisherInstance> publishers = new TreeMap<>();
@@ -53,6 +58,7 @@ public final class TenantState {
         loaded.findings().forEach(findings::put);
         loaded.windows().forEach(window -> windows.put(window.key(), window));
         loaded.alerts().forEach(this::put);
+        loaded.looks().forEach(this::put);
         loaded.publishers().forEach(instance -> put(new Change.PublisherRow(instance)));
     }
 
@@ -88,7 +94,7 @@ public final class TenantState {
             case Change.StandingRow row -> facts.put(row.standing());
             case Change.WallRow row -> facts.put(row.wall());
             case Change.TokensRow row -> facts.put(row.tokens());
-            case Change.ExplanationRow row -> {}
+            case Change.ExplanationRow row -> put(row.look());
             case Change.ConsentRow row -> facts.put(row.consent());
             case Change.TraitsRow row -> facts.put(row.traits());
             case Change.FindingRow row -> findings.put(row.finding());
@@ -104,6 +110,22 @@ public final class TenantState {
 
     RepeatWindow window(ActorRef actor, Instant start) {
         return windows.getOrDefault(new RepeatWindow.Key(actor, start), RepeatWindow.empty(actor, start));
+    }
+
+    /** Clients whom windows of these core days count, in order; {@code last} included. */
+    SortedSet<ClientRef> strangers(ActorRef actor, Instant firstDay, Instant last) {
+        SortedSet<ClientRef> clients = new TreeSet<>();
+        for (Instant day = firstDay; !day.isAfter(last); day = day.plus(1, ChronoUnit.DAYS)) {
+            clients.addAll(window(actor, day).clients());
+        }
+        return clients;
+    }
+
+    /** What an actor looked at, in the order of the ledger: loaded for those who left, and of all what came since. */
+    List<PastLook> looks(ActorRef actor) {
+        return looks.getOrDefault(actor, List.of()).stream()
+                .sorted(PastLook.ORDER)
+                .toList();
     }
 
     List<Finding> openFindings(Tie tie) {
@@ -175,6 +197,10 @@ public final class TenantState {
         if (revision.alert().rule().equals(ForgedRecord.NAME)) {
             forgeryDay = revision.windowStart();
         }
+    }
+
+    private void put(PastLook look) {
+        looks.computeIfAbsent(look.actor(), absent -> new ArrayList<>()).add(look);
     }
 
     private void put(Change.PublisherRow row) {

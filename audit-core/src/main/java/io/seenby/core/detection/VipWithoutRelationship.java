@@ -1,7 +1,6 @@
 package io.seenby.core.detection;
 
 import io.seenby.events.BreachAlert;
-import io.seenby.events.ClientRef;
 import io.seenby.events.Trait;
 import java.util.List;
 
@@ -14,15 +13,16 @@ import java.util.List;
  *
  * <p>Break-glass explains nothing; the sentence says that it was used.
  */
-record VipWithoutRelationship(int version) {
+record VipWithoutRelationship(int version) implements LookRule {
 
     static final String NAME = "vip-without-relationship";
     static final VipWithoutRelationship BUILT_IN = new VipWithoutRelationship(1);
 
-    /** @param strangers clients of the entry whom its actor has no reason to look at */
-    List<Change> judge(TenantState state, Indexed entry, List<ClientRef> strangers) {
+    @Override
+    public List<Change> judge(TenantState state, Look look) {
+        Indexed entry = look.entry();
         DailyAlert alert = new DailyAlert(NAME, version, BreachAlert.Severity.CRITICAL);
-        return strangers.stream()
+        return look.strangers().stream()
                 .filter(client ->
                         state.facts().has(Trait.VIP, client, entry.entry().occurredAt()))
                 .flatMap(client -> alert

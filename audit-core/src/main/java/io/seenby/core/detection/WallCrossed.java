@@ -11,19 +11,20 @@ import java.util.List;
  * <p>A firm stands as long as its screens do: ABA Model Rules 1.10(a)(2) and 1.11(b), "timely screened from any
  * participation", with certificates of compliance on request.
  */
-record WallCrossed(int version) {
+record WallCrossed(int version) implements LookRule {
 
     static final String NAME = "wall-crossed";
     static final WallCrossed BUILT_IN = new WallCrossed(1);
 
-    List<Change> judge(TenantState state, Indexed entry, List<Sight> sights) {
+    @Override
+    public List<Change> judge(TenantState state, Look look) {
         DailyAlert alert = new DailyAlert(NAME, version, BreachAlert.Severity.CRITICAL);
-        return sights.stream()
+        return look.sights().stream()
                 .filter(sight -> sight.contradictedBy(Against.WALL))
                 .flatMap(sight -> alert
                         .of(
                                 state,
-                                entry,
+                                look.entry(),
                                 sight.client(),
                                 "A record was opened across an ethical wall that keeps the actor from its client")
                         .stream())

@@ -27,7 +27,7 @@ record Warning(
         String subject) {
 
     /** As many clients, and as many entries of evidence, as an alert can hold; of evidence the latest are kept. */
-    private static final int MOST = 1_000;
+    static final int MOST = 1_000;
 
     /** What the alert is about: who did it and when, told at that place of the ledger. */
     record Deed(ActorRef actor, Instant occurredAt, long index) {

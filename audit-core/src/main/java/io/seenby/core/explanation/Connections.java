@@ -54,6 +54,15 @@ public final class Connections {
         return Succeeded.inForce(rows(standings, actor), moment);
     }
 
+    /** The same, as far as it was known before an entry. */
+    public Optional<ActorStanding> standingKnownBefore(long index, ActorRef actor, Instant moment) {
+        return Succeeded.inForce(
+                rows(standings, actor).stream()
+                        .filter(row -> row.knownIndex() < index)
+                        .toList(),
+                moment);
+    }
+
     Collection<Relationship> relationships(Tie tie) {
         return rows(relationships, tie);
     }

@@ -20,6 +20,7 @@ import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every history, whatever happens in it and however it is cut into batches. */
@@ -107,7 +108,11 @@ class DetectionLawsTest {
             BreachAlert alert = revision.alert();
             BreachAlert former = latest.put(alert.alertId(), alert);
             assertThat(alert.revision()).isEqualTo(former == null ? 1 : former.revision() + 1);
-            assertThat(former == null || former.status() != alert.status()).isTrue();
+            assertThat(former == null
+                            || former.status() != alert.status()
+                            || alert.clients().size() > former.clients().size()
+                                    && alert.clients().containsAll(former.clients()))
+                    .isTrue();
             assertThat(alert.evidence()).isNotEmpty().isSorted().doesNotHaveDuplicates();
             assertThat(alert.summary()).matches("[ -~]{1,500}");
             revision.window()
@@ -145,11 +150,10 @@ class DetectionLawsTest {
                             .forEach(finding -> met.add(finding.rule()
                                     + (finding.open() ? " open" : " explained")
                                     + (finding.window().isPresent() ? " counted" : " not counted")));
+                    Map<String, Boolean> open = new HashMap<>();
                     store.journal.forEach(revision -> met.add(revision.alert().rule() + " "
                             + revision.alert().severity().wire() + " "
-                            + (revision.open() && revision.alert().revision() > 1
-                                    ? "reopened"
-                                    : revision.alert().status().wire())));
+                            + became(revision, open.put(revision.alert().alertId(), revision.open()))));
                 });
 
         assertThat(met)
@@ -163,6 +167,12 @@ class DetectionLawsTest {
                         "break-glass-unreviewed medium open",
                         "break-glass-unreviewed medium reopened",
                         "break-glass-unreviewed open counted",
+                        "co-worker explained counted",
+                        "co-worker open counted",
+                        "deceased-client explained counted",
+                        "deceased-client open counted",
+                        "departure-told-late high open",
+                        "departure-told-late open not counted",
                         "disclosure-without-basis critical open",
                         "disclosure-without-basis high open",
                         "disclosure-without-basis open not counted",
@@ -171,8 +181,11 @@ class DetectionLawsTest {
                         "family-or-household high open",
                         "family-or-household high reopened",
                         "family-or-household open counted",
+                        "neighbour explained counted",
+                        "neighbour open counted",
                         "no-relationship explained counted",
                         "no-relationship high explained",
+                        "no-relationship high grown",
                         "no-relationship high open",
                         "no-relationship high reopened",
                         "no-relationship open counted",
@@ -181,6 +194,17 @@ class DetectionLawsTest {
                         "reviewed-inappropriate open counted",
                         "self-access medium open",
                         "self-access open counted",
+                        "serial-low-and-slow explained counted",
+                        "serial-low-and-slow high explained",
+                        "serial-low-and-slow high grown",
+                        "serial-low-and-slow high open",
+                        "serial-low-and-slow high reopened",
+                        "serial-low-and-slow open counted",
+                        "suspicious-look explained counted",
+                        "suspicious-look medium explained",
+                        "suspicious-look medium open",
+                        "suspicious-look medium reopened",
+                        "suspicious-look open counted",
                         "vip-without-relationship critical explained",
                         "vip-without-relationship critical open",
                         "vip-without-relationship critical reopened",
@@ -204,6 +228,13 @@ class DetectionLawsTest {
                                 || change instanceof Change.PublisherRow);
             }
         }
+    }
+
+    private static String became(AlertRevision revision, @Nullable Boolean wasOpen) {
+        if (!revision.open() || wasOpen == null) {
+            return revision.alert().status().wire();
+        }
+        return wasOpen ? "grown" : "reopened";
     }
 
     private static boolean fact(LedgerEntry entry) {

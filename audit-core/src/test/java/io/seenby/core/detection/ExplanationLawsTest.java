@@ -54,7 +54,8 @@ class ExplanationLawsTest {
         Map<String, Way> verdicts = new TreeMap<>();
         store.explanations
                 .values()
-                .forEach(row -> verdicts.put(row.index() + " " + row.client(), way(row.explanation())));
+                .forEach(row ->
+                        verdicts.put(row.look().index() + " " + row.look().client(), way(row.explanation())));
         return verdicts;
     }
 

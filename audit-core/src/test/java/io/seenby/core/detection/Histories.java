@@ -25,6 +25,9 @@ final class Histories {
     private static final Instant BEGINNING = Instant.parse("2026-03-02T20:00:00Z");
     private static final String[] ACTORS = {"nurse-07", "nurse-08", "nurse-09"};
     private static final String[] CLIENTS = {"client-0001", "client-0002", "client-0003", "client-0004"};
+    private static final String[] STRANGERS = {
+        "client-0005", "client-0006", "client-0007", "client-0008", "client-0009", "client-0010", "client-0011"
+    };
     private static final String[] TEAMS = {"team-1", "team-2", "team-3"};
     private static final String[] UNITS = {"unit-1", "unit-2"};
     private static final String[] WALLS = {"wall-1", "wall-2"};
@@ -36,12 +39,15 @@ final class Histories {
     private final int pace;
     /** One actor breaks the glass for one client, over and over. */
     private final boolean emergency;
+    /** One actor looks at one client after the other, for days. */
+    private final boolean curious;
 
     private Instant clock = BEGINNING;
 
     private Histories(long seed) {
         random = new Random(seed);
-        pace = any(4, 40, 240);
+        curious = one(5);
+        pace = curious ? any(20, 240, 600) : any(4, 40, 240);
         emergency = one(5);
     }
 
@@ -72,11 +78,14 @@ final class Histories {
     }
 
     private Happening happening() {
+        if (curious && one(2)) {
+            return curiosity();
+        }
         return switch (random.nextInt(29)) {
             case 0, 1, 2, 3, 4, 5 -> access();
             case 6, 7, 8, 9 -> assignment();
             case 10 -> Words.unassigned(any(TEAMS));
-            case 11 -> one(2) ? Words.known(any(CLIENTS), Trait.VIP) : Words.known(any(CLIENTS));
+            case 11 -> one(3) ? Words.known(any(CLIENTS)) : Words.known(any(CLIENTS), any(Trait.values()));
             case 12, 13, 14 -> consent();
             case 15 -> Words.revoked(any(CONSENTS), any(CLIENTS));
             case 16, 17, 18 -> disclosure();
@@ -88,6 +97,16 @@ final class Histories {
             case 26, 27 -> review();
             default -> one(2) ? Words.timePassed() : Words.searched(any(ACTORS), any(CLIENTS));
         };
+    }
+
+    /** Now and then all of it turns out to be right, until that moment. */
+    private Happening curiosity() {
+        if (one(8)) {
+            return StandingWords.tied(any(TEAMS), List.of(ACTORS[0]), List.of(), STRANGERS)
+                    .valid(clock.minus(Duration.ofDays(20)), clock);
+        }
+        Happening look = Words.read(ACTORS[0], any(one(8) ? CLIENTS : STRANGERS));
+        return one(4) ? look.labelled("psychotherapy") : look;
     }
 
     private Happening access() {

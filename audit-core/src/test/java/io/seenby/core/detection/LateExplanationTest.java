@@ -115,15 +115,15 @@ class LateExplanationTest {
         Story story = given(exported("nurse-07", "client-0001", "client-0002", "client-0003"))
                 .when(read("nurse-07", "client-0004"))
                 .when(assignedLate("nurse-07", "client-0001", "client-0002", "client-0003"));
-        assertThat(story.alerts(RULE)).hasSize(1);
+        assertThat(story.alerts(RULE)).extracting(BreachAlert::status).containsExactly(Status.OPEN, Status.OPEN);
 
         story.when(assigned("team-2", "nurse-07", "client-0004").valid(MORNING).at(EVENING));
 
-        BreachAlert explained = story.alerts(RULE).get(1);
+        BreachAlert explained = story.alerts(RULE).get(2);
         assertThat(explained.alertId()).isEqualTo(story.alerts(RULE).get(0).alertId());
-        assertThat(explained.revision()).isEqualTo(2);
+        assertThat(explained.revision()).isEqualTo(3);
         assertThat(explained.status()).isEqualTo(Status.EXPLAINED);
-        assertThat(explained.evidence()).containsExactly(0L, 3L);
+        assertThat(explained.evidence()).containsExactly(0L, 1L, 3L);
         assertThat(explained.raisedAt()).isEqualTo(EVENING);
         assertThat(explained.occurredAt()).isEqualTo(MORNING);
     }

@@ -135,14 +135,14 @@ final class NaiveFacts extends NaivePeriods {
                         .isPresent();
     }
 
-    boolean vip(ClientRef client, Instant moment, int known) {
+    boolean has(Trait trait, ClientRef client, Instant moment, int known) {
         int index = latest(
                 known,
                 moment,
                 other -> history.get(other).event() instanceof ClientTraitsChanged
                         && history.get(other).clients().contains(client));
         return index >= 0
-                && ((ClientTraitsChanged) history.get(index).event()).traits().contains(Trait.VIP);
+                && ((ClientTraitsChanged) history.get(index).event()).traits().contains(trait);
     }
 
     private boolean ties(int index, RelationshipRef ref, ActorRef actor, ClientRef client) {

@@ -10,18 +10,16 @@ import io.seenby.events.LedgerEvent;
 import io.seenby.events.Outcome;
 import io.seenby.events.RecordItem;
 import io.seenby.events.Tokens;
+import io.seenby.events.Trait;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The rules said once more, without state and without haste: for each entry, look at all the others. */
 final class NaiveJudge {
@@ -32,24 +30,11 @@ final class NaiveJudge {
     /** An alert's change of state. */
     record Signal(long index, String rule, String subject, String status, String severity) {}
 
+    /** Whom an alert names that goes on naming. */
+    record Named(long index, String rule, Set<ClientRef> clients) {}
+
     private static final Set<EventType> LOOKS =
             Set.of(EventType.RECORD_READ, EventType.RECORD_EXPORTED, EventType.RECORD_PRINTED);
-    private static final Set<String> DAILY = Set.of(
-            "vip-without-relationship",
-            "family-or-household",
-            "self-access",
-            "after-departure",
-            "wall-crossed",
-            "break-glass-unjustified");
-    private static final Map<String, String> SEVERITIES = Map.of(
-            "vip-without-relationship",
-            "critical",
-            "wall-crossed",
-            "critical",
-            "self-access",
-            "medium",
-            "break-glass-unjustified",
-            "medium");
     private static final Duration THIRTY_DAYS = Duration.ofDays(30);
 
     private final List<LedgerEntry> history;
@@ -59,7 +44,9 @@ final class NaiveJudge {
     final Set<Sight> sights = new HashSet<>();
     final Map<String, Way> verdicts = new TreeMap<>();
     private final Set<Sight> quiet = new HashSet<>();
+    private final Set<Sight> own = new HashSet<>();
     final List<Signal> signals = new ArrayList<>();
+    final List<Named> named = new ArrayList<>();
 
     NaiveJudge(List<LedgerEntry> history) {
         this.history = history;
@@ -71,7 +58,10 @@ final class NaiveJudge {
         }
         reviews.judge();
         new NaiveDisclosures(history, facts, sights, signals).judge();
-        dailyAlerts();
+        new NaiveDepartures(
+                        history, facts, reasons::left, (index, client) -> verdicts.containsKey(index + " " + client))
+                .judge(sights, signals);
+        new NaiveAlerts(history, sights, quiet, own, signals, named).judge();
     }
 
     private void look(int index) {
@@ -92,10 +82,10 @@ final class NaiveJudge {
                 reviews.broken(index, client, access.circumstances().justified());
             }
             if (reasons.ways(tie, entry.occurredAt(), index).isEmpty()) {
-                relatives(index, client);
                 Optional<Long> explained = explained(index, tie);
+                acquaintances(index, client, explained);
                 sights.add(new Sight(index, "no-relationship", client, explained));
-                if (facts.vip(client, entry.occurredAt(), index)) {
+                if (facts.has(Trait.VIP, client, entry.occurredAt(), index)) {
                     sights.add(new Sight(index, "vip-without-relationship", client, explained));
                 }
             }
@@ -130,25 +120,34 @@ final class NaiveJudge {
         return reasons.standing(standing).isPresent() ? history.get(standing).clients() : List.of();
     }
 
-    private void relatives(int index, ClientRef client) {
+    /** What makes a client more than a stranger, the actor's own record aside. */
+    private void acquaintances(int index, ClientRef client, Optional<Long> explained) {
         LedgerEntry entry = history.get(index);
         int standing = facts.standing(entry.actor().ref(), entry.occurredAt(), index);
+        if (ownClient(standing).equals(List.of(client))) {
+            own.add(new Sight(index, "no-relationship", client, explained));
+            return;
+        }
+        if (facts.has(Trait.EMPLOYEE, client, entry.occurredAt(), index)) {
+            sights.add(new Sight(index, "co-worker", client, explained));
+        }
+        if (facts.has(Trait.DECEASED, client, entry.occurredAt(), index)) {
+            sights.add(new Sight(index, "deceased-client", client, explained));
+        }
         Tokens actor =
                 reasons.standing(standing).map(told -> told.subject().tokens()).orElse(Tokens.NONE);
         Tokens theirs = facts.tokens(client, entry.occurredAt(), index);
         boolean surname = actor.surname().isPresent() && actor.surname().equals(theirs.surname());
         boolean street = actor.street().isPresent() && actor.street().equals(theirs.street());
         boolean household = actor.household().isPresent() && actor.household().equals(theirs.household());
-        if ((household || surname) && !ownClient(standing).equals(List.of(client))) {
-            Sight sight = new Sight(
-                    index,
-                    "family-or-household",
-                    client,
-                    explained(index, new Tie(entry.actor().ref(), client)));
+        if (household || surname) {
+            Sight sight = new Sight(index, "family-or-household", client, explained);
             sights.add(sight);
             if (!household && !street) {
                 quiet.add(sight);
             }
+        } else if (street) {
+            sights.add(new Sight(index, "neighbour", client, explained));
         }
     }
 
@@ -165,66 +164,5 @@ final class NaiveJudge {
             }
         }
         return Optional.empty();
-    }
-
-    /** After each entry: whose day reached three clients that nothing explains yet, and whose is explained in full. */
-    private void dailyAlerts() {
-        Set<String> open = new TreeSet<>();
-        for (long now = 0; now < history.size(); now++) {
-            Map<String, Set<Sight>> unexplained = unexplained(now);
-            for (String key : List.copyOf(open)) {
-                if (!unexplained.containsKey(key)) {
-                    open.remove(key);
-                    signals.add(signal(now, key, "explained"));
-                }
-            }
-            for (Map.Entry<String, Set<Sight>> one : unexplained.entrySet()) {
-                boolean enough = !one.getKey().startsWith("no-relationship") || clients(one.getValue()) >= 3;
-                if (enough && open.add(one.getKey())) {
-                    signals.add(signal(now, one.getKey(), "open"));
-                }
-            }
-        }
-    }
-
-    private static long clients(Set<Sight> sights) {
-        return sights.stream().map(Sight::client).distinct().count();
-    }
-
-    private static Signal signal(long index, String key, String status) {
-        String[] parts = key.split(" ");
-        return new Signal(index, parts[0], parts[2], status, SEVERITIES.getOrDefault(parts[0], "high"));
-    }
-
-    private Map<String, Set<Sight>> unexplained(long now) {
-        Map<String, Set<Sight>> unexplained = new HashMap<>();
-        for (Sight sight : sights) {
-            boolean known = sight.index() <= now
-                    && sight.explainedAt().map(at -> at > now).orElse(true);
-            LedgerEntry entry = history.get((int) sight.index());
-            String actor = entry.actor().ref().value();
-            boolean late =
-                    Duration.between(entry.occurredAt(), entry.recordedAt()).compareTo(THIRTY_DAYS) > 0;
-            if (known && DAILY.contains(sight.rule()) && !quiet.contains(sight)) {
-                add(unexplained, sight, actor + "/" + sight.client());
-            } else if (known && sight.rule().equals("no-relationship") && !late) {
-                add(unexplained, sight, actor);
-            }
-        }
-        return unexplained;
-    }
-
-    private void add(Map<String, Set<Sight>> unexplained, Sight sight, String subject) {
-        unexplained
-                .computeIfAbsent(sight.rule() + " " + day(sight.index()) + " " + subject, key -> new HashSet<>())
-                .add(sight);
-    }
-
-    private String day(long index) {
-        Instant core = history.subList(0, (int) index + 1).stream()
-                .map(LedgerEntry::recordedAt)
-                .max(Instant::compareTo)
-                .orElseThrow();
-        return core.atOffset(ZoneOffset.UTC).toLocalDate().toString();
     }
 }

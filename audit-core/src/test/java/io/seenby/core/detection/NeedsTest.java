@@ -126,6 +126,26 @@ class NeedsTest {
     }
 
     @Test
+    void askOfADepartureForTheLooksSinceButNotForThoseOfLongAgo() {
+        Instant longAgo = MORNING.minus(Duration.ofDays(90));
+        Needs needs = needs(
+                left("nurse-07").at(MORNING.minus(Duration.ofHours(2))).recordedAt(MORNING),
+                left("nurse-08").at(longAgo).recordedAt(MORNING));
+
+        assertThat(needs.departed())
+                .containsExactly(
+                        new Needs.Departure(actor("nurse-07"), MORNING.minus(Duration.ofHours(2))),
+                        new Needs.Departure(actor("nurse-08"), MORNING.minus(Duration.ofDays(30))));
+    }
+
+    @Test
+    void rememberAFortnightOfTheEarliestDay() {
+        assertThat(needs(timePassed(), timePassed().at(MORNING.plus(Duration.ofDays(2))))
+                        .remembered())
+                .isEqualTo(Instant.parse("2026-02-17T00:00:00Z"));
+    }
+
+    @Test
     void askForEachDayThatABatchTouches() {
         assertThat(needs(timePassed(), timePassed().at(MORNING.plus(Duration.ofDays(2))))
                         .windows())

@@ -113,7 +113,7 @@ class RepeatWindowTest {
         Story story = given(exported("nurse-07", "client-0001", "client-0002", "client-0003"))
                 .when(exported("nurse-07", "client-0004", "client-0005", "client-0006"));
 
-        assertThat(story.alerts(RULE)).hasSize(1);
+        assertThat(story.alerts(RULE)).extracting(BreachAlert::revision).containsExactly(1, 2);
         assertThat(story.findings(RULE))
                 .hasSize(6)
                 .allSatisfy(finding -> assertThat(finding.alertId())
@@ -177,7 +177,7 @@ class RepeatWindowTest {
     }
 
     @Test
-    void keepsTheWindowAsItStoodWhenTheAlertWasRaised() {
+    void goesOnCountingWhenTheAlertIsRaised() {
         Story story = given(exported("nurse-07", "client-0001", "client-0002", "client-0003"))
                 .when(read("nurse-07", "client-0004"));
 
@@ -185,7 +185,11 @@ class RepeatWindowTest {
                 .containsExactly(new RepeatWindow(
                         actor("nurse-07"),
                         Instant.parse("2026-03-02T00:00:00Z"),
-                        new TreeSet<>(List.of(client("client-0001"), client("client-0002"), client("client-0003"))),
+                        new TreeSet<>(List.of(
+                                client("client-0001"),
+                                client("client-0002"),
+                                client("client-0003"),
+                                client("client-0004"))),
                         true));
     }
 }

@@ -217,7 +217,7 @@ class SightTest {
 
     private static Explanation rows(Story story, String client) {
         return story.store().explanations.values().stream()
-                .filter(row -> row.client().equals(client(client)))
+                .filter(row -> row.look().client().equals(client(client)))
                 .findFirst()
                 .orElseThrow()
                 .explanation();

@@ -113,18 +113,18 @@ final class TwinStore {
         Set<String> named = explainable.stream()
                 .flatMap(finding -> finding.alertId().stream())
                 .collect(Collectors.toSet());
-        Set<ActorRef> ofThem = explainable.stream().map(Finding::actor).collect(Collectors.toSet());
         Set<Finding> loaded = new HashSet<>(explainable);
         loaded.addAll(open(finding -> finding.alertId().filter(named::contains).isPresent()));
-        Set<ActorRef> actors = new HashSet<>(ofThem);
-        actors.addAll(needs.actors());
-        loaded.addAll(open(finding -> actors.contains(finding.actor())
+        loaded.addAll(open(finding -> needs.actors().contains(finding.actor())
                 && finding.window()
                         .filter(needs.windows()::contains)
-                        .filter(start -> ofThem.contains(finding.actor())
-                                || needs.touched().contains(finding.actor())
-                                || !alerted(finding, start))
+                        .filter(start -> needs.touched().contains(finding.actor()) || !alerted(finding, start))
                         .isPresent()));
+        Set<RepeatWindow.Key> counting = explainable.stream()
+                .flatMap(finding -> finding.countedIn().stream())
+                .collect(Collectors.toSet());
+        loaded.addAll(
+                open(finding -> finding.countedIn().filter(counting::contains).isPresent()));
         Set<Tie> asked = new HashSet<>(needs.seen());
         explainable.forEach(finding -> asked.add(finding.tie()));
         Set<Tie> askedUnder = new HashSet<>(asked);
@@ -150,7 +150,11 @@ final class TwinStore {
                         teamTies.values(),
                         row -> clients.contains(row.client())
                                 || needs.relationships().contains(row.ref())),
-                some(standings.values(), row -> standing.contains(row.actor())),
+                some(
+                        standings.values(),
+                        row -> standing.contains(row.actor())
+                                || needs.departed().stream()
+                                        .anyMatch(left -> left.actor().equals(row.actor()))),
                 some(
                         walls.values(),
                         row -> needs.clients().contains(row.client())
@@ -164,7 +168,9 @@ final class TwinStore {
                 List.copyOf(loaded),
                 some(
                         windows.values(),
-                        row -> actors.contains(row.actor()) && needs.windows().contains(row.start())),
+                        row -> counting.contains(row.key())
+                                || (needs.actors().contains(row.actor())
+                                        && !row.start().isBefore(needs.remembered()))),
                 some(
                         alerts.values(),
                         row -> shown.contains(row.alert().alertId())
@@ -173,7 +179,17 @@ final class TwinStore {
                                                 .isPresent()
                                         && needs.subjects().contains(row.subject()))
                                 || days.contains(row.subject() + row.windowStart())),
+                looks(needs),
                 watched);
+    }
+
+    private List<PastLook> looks(Needs needs) {
+        return explanations.values().stream()
+                .map(Change.ExplanationRow::look)
+                .filter(look -> needs.departed().stream()
+                        .anyMatch(left -> left.actor().equals(look.actor())
+                                && !look.occurredAt().isBefore(left.since())))
+                .toList();
     }
 
     private Set<ActorRef> under(ActorRef supervisor, Needs needs) {
@@ -221,14 +237,8 @@ final class TwinStore {
     /** Everything stored, to compare. */
     Map<String, Object> image() {
         Map<String, Object> image = new LinkedHashMap<>();
-        image.put("relationships", relationships);
-        image.put("team ties", teamTies);
-        image.put("standings", standings);
-        image.put("walls", walls);
-        image.put("tokens", tokens);
+        image.put("facts", List.of(relationships, teamTies, standings, walls, tokens, consents, traits));
         image.put("explanations", explanations);
-        image.put("consents", consents);
-        image.put("traits", traits);
         image.put("findings", findings);
         image.put("windows", windows);
         image.put("publishers", publishers);

@@ -102,6 +102,19 @@ final class FactQueries {
             JOIN repeat_windows USING (tenant, actor, window_start)
             """;
 
+    static final String WINDOWS_SINCE = """
+            SELECT counted.* FROM unnest(?::text[], ?::text[], ?::timestamptz[]) AS wanted(tenant, actor, since)
+            JOIN repeat_windows AS counted ON counted.tenant = wanted.tenant AND counted.actor = wanted.actor
+                AND counted.window_start >= wanted.since
+            """;
+
+    static final String LOOKS_SINCE = """
+            SELECT looked.tenant, looked.ledger_index, looked.value
+            FROM unnest(?::text[], ?::text[], ?::timestamptz[]) AS departed(tenant, actor, since)
+            JOIN entries AS looked ON looked.tenant = departed.tenant AND looked.actor = departed.actor
+                AND looked.occurred_at >= departed.since
+            """;
+
     static final String PUBLISHERS_BY_NAME = """
             SELECT * FROM unnest(?::text[], ?::text[], ?::text[]) AS wanted(tenant, publisher, instance)
             JOIN publisher_instances USING (tenant, publisher, instance)

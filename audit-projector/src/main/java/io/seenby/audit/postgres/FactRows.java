@@ -8,6 +8,7 @@ import static io.seenby.audit.postgres.Rows.texts;
 import io.seenby.core.detection.AlertRevision;
 import io.seenby.core.detection.Finding;
 import io.seenby.core.detection.Needs;
+import io.seenby.core.detection.PastLook;
 import io.seenby.core.detection.RepeatWindow;
 import io.seenby.core.facts.ActorStanding;
 import io.seenby.core.facts.ClientTokens;
@@ -32,9 +33,11 @@ import io.seenby.events.Trait;
 import io.seenby.events.WallRef;
 import io.seenby.events.WireCode;
 import io.seenby.events.json.AlertCodec;
+import io.seenby.events.json.EntryCodec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -168,6 +171,13 @@ final class FactRows {
                 moment(row, "window_start"),
                 texts(row, "clients").stream().map(ClientRef::new).collect(Collectors.toCollection(TreeSet::new)),
                 row.getBoolean("alerted"));
+    }
+
+    /** What an entry of the ledger shows; one that is stored can be read. */
+    static List<PastLook> looks(ResultSet row) throws SQLException {
+        return EntryCodec.decode(row.getBytes("value")) instanceof EntryCodec.Entry decoded
+                ? PastLook.of(row.getLong("ledger_index"), decoded.entry())
+                : List.of();
     }
 
     static AlertRevision alert(ResultSet row) throws SQLException {

@@ -31,6 +31,7 @@ final class FactsReader {
         reader.explainable();
         reader.connections();
         reader.consentsAndClients();
+        reader.looksOfWhoLeft();
         reader.publishers();
         reader.findingsAndAlerts();
         Map<TenantId, Loaded> loaded = new HashMap<>();
@@ -66,7 +67,9 @@ final class FactsReader {
                 (of, row) -> of.add(FactRows.supervision(row)));
         select.byName(
                 FactQueries.STANDINGS,
-                (need, got) -> askedUnder(need, got).map(tie -> tie.actor().value()),
+                (need, got) -> Stream.concat(
+                        askedUnder(need, got).map(tie -> tie.actor().value()),
+                        need.departed().stream().map(left -> left.actor().value())),
                 (of, row) -> of.add(FactRows.standing(row)));
         select.byTie(
                 FactQueries.RELATIONSHIPS_BY_TIE,
@@ -113,6 +116,14 @@ final class FactsReader {
                 (of, row) -> of.add(FactRows.tokens(row)));
     }
 
+    private void looksOfWhoLeft() throws SQLException {
+        select.byMoment(
+                FactQueries.LOOKS_SINCE,
+                (need, got) -> need.departed().stream()
+                        .map(left -> new Timed(left.actor().value(), left.since())),
+                (of, row) -> FactRows.looks(row).forEach(of::add));
+    }
+
     private void publishers() throws SQLException {
         select.select(
                 FactQueries.PUBLISHERS_BY_NAME,
@@ -135,14 +146,20 @@ final class FactsReader {
                 (need, got) -> got.findingAlerts().stream(),
                 (of, row) -> of.add(FactRows.openFinding(row)));
         select.byMoment(
+                FactQueries.WINDOWS_SINCE,
+                (need, got) -> need.actors().stream().map(actor -> new Timed(actor.value(), need.remembered())),
+                (of, row) -> of.add(FactRows.window(row)));
+        select.byMoment(
                 FactQueries.WINDOWS,
-                (need, got) -> inWindows(need, Stream.concat(need.actors().stream(), got.explainable())),
+                (need, got) -> got.explainableWindows(),
                 (of, row) -> of.add(FactRows.window(row)));
         select.byMoment(
                 FactQueries.FINDINGS_BY_WINDOW,
-                (need, got) -> Stream.concat(
-                        inWindows(need, Stream.concat(need.touched().stream(), got.explainable())),
-                        got.counting().map(window -> new Timed(window.actor().value(), window.start()))),
+                (need, got) -> Stream.of(
+                                inWindows(need, need.touched().stream()),
+                                got.explainableWindows(),
+                                got.counting(need.windows()))
+                        .flatMap(all -> all),
                 (of, row) -> of.add(FactRows.openFinding(row)));
         select.byName(
                 FactQueries.ALERTS_BY_ID,

@@ -6,6 +6,7 @@ import io.seenby.core.detection.AlertRevision;
 import io.seenby.core.detection.Finding;
 import io.seenby.core.detection.Loaded;
 import io.seenby.core.detection.Needs;
+import io.seenby.core.detection.PastLook;
 import io.seenby.core.detection.RepeatWindow;
 import io.seenby.core.facts.ActorStanding;
 import io.seenby.core.facts.ClientTokens;
@@ -16,6 +17,7 @@ import io.seenby.core.facts.TeamTie;
 import io.seenby.core.facts.Tie;
 import io.seenby.core.facts.Wall;
 import io.seenby.events.ActorRef;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,6 +43,7 @@ final class LoadedRows {
     private final Map<Finding.Key, Finding> findings = new LinkedHashMap<>();
     private final Map<RepeatWindow.Key, RepeatWindow> windows = new LinkedHashMap<>();
     private final Map<AlertRevision.Key, AlertRevision> alerts = new LinkedHashMap<>();
+    private final Set<PastLook> looks = new LinkedHashSet<>();
     private final Map<PublisherInstance.Key, PublisherInstance> publishers = new LinkedHashMap<>();
 
     void add(Relationship row) {
@@ -89,6 +92,10 @@ final class LoadedRows {
         alerts.put(row.key(), row);
     }
 
+    void add(PastLook row) {
+        looks.add(row);
+    }
+
     void add(PublisherInstance row) {
         publishers.put(row.key(), row);
     }
@@ -103,9 +110,11 @@ final class LoadedRows {
         explainable.addAll(findings.values());
     }
 
-    /** Whose findings may be explained. */
-    Stream<ActorRef> explainable() {
-        return explainable.stream().map(Finding::actor);
+    /** The windows that count those findings. */
+    Stream<Timed> explainableWindows() {
+        return explainable.stream()
+                .flatMap(finding -> finding.countedIn().stream())
+                .map(LoadedRows::timed);
     }
 
     /** Of each of those findings, what a day's alert about its actor and client is found by. */
@@ -136,9 +145,15 @@ final class LoadedRows {
         return Stream.concat(findingAlerts().stream(), ofPublishers).distinct().toList();
     }
 
-    /** The windows gathered so far that are not alerted. */
-    Stream<RepeatWindow> counting() {
-        return windows.values().stream().filter(window -> !window.alerted());
+    /** Of the windows gathered so far, those of these days that are not alerted. */
+    Stream<Timed> counting(Set<Instant> days) {
+        return windows.values().stream()
+                .filter(window -> !window.alerted() && days.contains(window.start()))
+                .map(window -> timed(window.key()));
+    }
+
+    private static Timed timed(RepeatWindow.Key window) {
+        return new Timed(window.actor().value(), window.start());
     }
 
     Loaded loaded() {
@@ -153,6 +168,7 @@ final class LoadedRows {
                 List.copyOf(findings.values()),
                 List.copyOf(windows.values()),
                 List.copyOf(alerts.values()),
+                List.copyOf(looks),
                 List.copyOf(publishers.values()));
     }
 }

@@ -14,7 +14,8 @@ final class Figures {
                 new Report.Section(
                         "each way on the same reports; found: violations that an alert names", ways(scores, baselines)),
                 new Report.Section(
-                        "each rule; right: alerts that name a violation, of whatever kind; recall: of the kind of its name",
+                        "each rule; right: alerts that name a violation, of whatever kind; recall: of the kind of its name,"
+                                + " by its alert or by another's while it has a finding",
                         rules(scores)),
                 new Report.Section(
                         "each kind of violation, in accesses; attached: an alert's finding, which the alert does not"

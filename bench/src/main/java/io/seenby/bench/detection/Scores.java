@@ -38,7 +38,8 @@ record Scores(Map<String, OfKind> kinds, Map<String, OfRule> rules, Alerts all, 
     /**
      * How often one rule was right.
      *
-     * @param planted violations of the kind of its name, of which its own alerts name {@code found}
+     * @param planted violations of the kind of its name, of which {@code found} are named by its own alerts, or by another
+     *     rule's while it has a finding on them
      */
     record OfRule(long planted, long found, Alerts alerts) {}
 
@@ -72,7 +73,7 @@ record Scores(Map<String, OfKind> kinds, Map<String, OfRule> rules, Alerts all, 
             kinds.merge(line.kind(), ofOne(line, naming, index.findings(entry)), Scores::sum);
             if (line.violation()) {
                 naming.forEach(alert -> right.add(alert.id()));
-                boolean found = naming.stream().anyMatch(alert -> alert.rule().equals(line.kind()));
+                boolean found = found(line.kind(), naming, index.findings(entry));
                 rules.merge(line.kind(), new OfRule(1, found ? 1 : 0, Alerts.NONE), Scores::sum);
             }
         }
@@ -99,6 +100,12 @@ record Scores(Map<String, OfKind> kinds, Map<String, OfRule> rules, Alerts all, 
                 .filter(OfKind::violation)
                 .mapToLong(OfKind::named)
                 .sum();
+    }
+
+    private static boolean found(String rule, List<Alert> naming, List<Finding> findings) {
+        return naming.stream().anyMatch(alert -> alert.rule().equals(rule))
+                || !naming.isEmpty()
+                        && findings.stream().anyMatch(finding -> finding.rule().equals(rule));
     }
 
     private static OfKind ofOne(Line line, List<Alert> naming, List<Finding> findings) {

@@ -28,14 +28,24 @@ record Facts(House house, Reports reports) {
         registered.set("tokens", house.homeOfClient(client).json());
         ObjectNode traits = begin("client-traits-changed.v1", at);
         traits.putArray("clients").add(client(client));
-        traits.putArray("traits").add("vip");
+        var names = traits.putArray("traits");
+        traits(client).forEach(names::add);
         return Stream.of(
                         Stream.of(registered),
-                        house.vip(client) ? Stream.of(traits) : Stream.<ObjectNode>empty(),
+                        names.isEmpty() ? Stream.<ObjectNode>empty() : Stream.of(traits),
                         hasConsented(client)
                                 ? Stream.of(consent(at, client, standingConsent(client)))
                                 : Stream.<ObjectNode>empty())
                 .flatMap(all -> all);
+    }
+
+    private List<String> traits(int client) {
+        return Stream.of(
+                        house.vip(client) ? "vip" : "",
+                        house.deceased(client) ? "deceased" : "",
+                        House.employee(client) ? "employee" : "")
+                .filter(trait -> !trait.isEmpty())
+                .toList();
     }
 
     private Stream<ObjectNode> ties(Instant at, int team) {

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * the first of them, have thirty clients each; four teams are a department, led by the leader of its first team.
  *
  * <p>The last eight clients of a team belong to people of the {@linkplain #opposite opposite} team: two are themselves
- * on that team, six are its relatives.
+ * on that team, six are its relatives. The two before them live in the streets of two of that team.
  *
  * @param teams a multiple of eight
  */
@@ -20,6 +20,7 @@ record House(Kind kind, long seed, int teams) {
     static final int STRANGERS = 22;
 
     private static final int OWN = 2;
+    private static final int NEIGHBOURS = 2;
 
     House {
         if (teams < 2 * TEAMS || teams % (2 * TEAMS) != 0) {
@@ -100,6 +101,16 @@ record House(Kind kind, long seed, int teams) {
         return client % CLIENTS == 4 && teamOfClient(client) % 3 == 0;
     }
 
+    /** A client who has died. */
+    boolean deceased(int client) {
+        return client % CLIENTS == 9 && teamOfClient(client) % 3 == 1;
+    }
+
+    /** A client who works here. */
+    static boolean employee(int client) {
+        return client % CLIENTS >= STRANGERS && client % CLIENTS < STRANGERS + OWN;
+    }
+
     /** The actor's own record as a client; only the first and the fourth of a team have one. */
     int own(int actor) {
         if (!hasOwn(actor)) {
@@ -112,6 +123,18 @@ record House(Kind kind, long seed, int teams) {
         return place(actor) % 3 == 0;
     }
 
+    static boolean hasNeighbour(int actor) {
+        return place(actor) >= TEAM - NEIGHBOURS;
+    }
+
+    /** Somebody of the actor's street; only the last two of a team have one among the clients. */
+    int neighbour(int actor) {
+        if (!hasNeighbour(actor)) {
+            throw new IllegalArgumentException(actor + " has no client for a neighbour");
+        }
+        return client(opposite(teamOf(actor)), STRANGERS - TEAM + place(actor));
+    }
+
     int relative(int actor) {
         return client(opposite(teamOf(actor)), STRANGERS + OWN + place(actor));
     }
@@ -122,10 +145,13 @@ record House(Kind kind, long seed, int teams) {
 
     Home homeOfClient(int client) {
         int index = client % CLIENTS;
-        if (index < STRANGERS) {
-            return Home.of(seed, client);
-        }
         int theirs = opposite(teamOfClient(client));
+        if (index < STRANGERS) {
+            Home home = Home.of(seed, client);
+            return index < STRANGERS - NEIGHBOURS
+                    ? home
+                    : home.at(homeOf(member(theirs, index - STRANGERS + TEAM)).street(), client);
+        }
         return index < STRANGERS + OWN
                 ? homeOf(member(theirs, (index - STRANGERS) * 3))
                 : homeOfRelative(member(theirs, index - STRANGERS - OWN), client);

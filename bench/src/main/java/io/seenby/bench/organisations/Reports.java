@@ -49,6 +49,10 @@ record Reports(House house) {
         return look("record-read.v1", at, actor, client, 9, true);
     }
 
+    ObjectNode printSensitive(Instant at, int actor, int client) {
+        return look("record-printed.v1", at, actor, client, 9, true).put("copies", 1);
+    }
+
     ObjectNode print(Instant at, int actor, int client, int record) {
         return look("record-printed.v1", at, actor, client, record, false).put("copies", 1 + record % 3);
     }

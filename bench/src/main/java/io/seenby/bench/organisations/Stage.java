@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 /** What every play needs: people, clients, moments, and the diary that it is written into. */
@@ -74,9 +75,23 @@ record Stage(House house, Volume volume, Facts facts, Diary diary, Casting casti
 
     /** A client in the public eye of another department. */
     int celebrity(int actor) {
+        return farOne(actor, 4, house::vip);
+    }
+
+    /** A client of another department who has died. */
+    int dead(int actor) {
+        return farOne(actor, 9, house::deceased);
+    }
+
+    /** A client of another department who works here. */
+    int colleague(int actor) {
+        return farOne(actor, House.STRANGERS, client -> !House.hasOwn(actor) || client != house.own(actor));
+    }
+
+    private int farOne(int actor, int index, IntPredicate which) {
         while (true) {
-            int client = House.client(random.nextInt(house.teams()), 4);
-            if (far(actor, client) && house.vip(client)) {
+            int client = House.client(random.nextInt(house.teams()), index);
+            if (far(actor, client) && which.test(client)) {
                 return client;
             }
         }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** What is planted as wrong: rounds of nine plays, one of each kind, until enough accesses are. */
+/** What is planted as wrong: rounds of plays, one of each kind, until enough accesses are. */
 final class Violations {
     private final Stage stage;
     private final House house;
@@ -24,8 +24,14 @@ final class Violations {
                 violations::own,
                 violations::relative,
                 violations::departed,
+                violations::departedAsIsToldLater,
                 violations::wall,
                 violations::celebrity,
+                violations::colleague,
+                violations::neighbour,
+                violations::dead,
+                violations::printOfSensitive,
+                violations::lowAndSlow,
                 violations::noBasis,
                 violations::afterRevocation);
         for (int next = 0; next < plays.size() || stage.diary().violations() < atLeast; next++) {
@@ -47,7 +53,7 @@ final class Violations {
     /** One client, once. */
     private void loneLook() {
         int actor = stage.casting().anybody();
-        stage.look(stage.atWork(actor, Duration.ofHours(1)), actor, stage.stranger(actor), "lone-look", true);
+        once(actor, stage.stranger(actor), "lone-look");
     }
 
     private void own() {
@@ -101,13 +107,20 @@ final class Violations {
         stage.looks(times, stage.atWork(actor, Duration.ofHours(2)), actor, house.relative(actor), kind, true);
     }
 
-    /** Every third departure is entered when they have looked already. */
     private void departed() {
+        departed(false);
+    }
+
+    /** The departure is entered when they have looked already. */
+    private void departedAsIsToldLater() {
+        departed(true);
+    }
+
+    private void departed(boolean late) {
         int actor = stage.casting().once();
         Instant start = stage.volume().start();
         Instant left = stage.between(start, stage.volume().end().minus(Duration.ofHours(8)));
         stage.casting().leaves(actor, left);
-        boolean late = round % 3 == 2;
         Instant last = stage.looks(
                 1 + stage.random().nextInt(2),
                 left.plusSeconds(600),
@@ -145,8 +158,50 @@ final class Violations {
 
     private void celebrity() {
         int actor = stage.casting().anybody();
+        once(actor, stage.celebrity(actor), "vip-without-relationship");
+    }
+
+    private void colleague() {
+        int actor = stage.casting().anybody();
+        once(actor, stage.colleague(actor), "co-worker");
+    }
+
+    private void neighbour() {
+        int actor = stage.casting().anybody();
+        while (!House.hasNeighbour(actor)) {
+            actor = stage.casting().anybody();
+        }
+        once(actor, house.neighbour(actor), "neighbour");
+    }
+
+    private void dead() {
+        int actor = stage.casting().anybody();
+        once(actor, stage.dead(actor), "deceased-client");
+    }
+
+    private void printOfSensitive() {
+        int actor = stage.casting().anybody();
+        int client = stage.stranger(actor);
         Instant at = stage.atWork(actor, Duration.ofHours(1));
-        stage.look(at, actor, stage.celebrity(actor), "vip-without-relationship", true);
+        stage.act(
+                at,
+                actor,
+                client,
+                "suspicious-look",
+                true,
+                () -> stage.reports().printSensitive(at, actor, client));
+    }
+
+    /** Another client each time, five times in all the days there are. */
+    private void lowAndSlow() {
+        int actor = stage.casting().anybody();
+        for (int i = 0; i < 5; i++) {
+            once(actor, stage.stranger(actor), "serial-low-and-slow");
+        }
+    }
+
+    private void once(int actor, int client, String kind) {
+        stage.look(stage.atWork(actor, Duration.ofHours(1)), actor, client, kind, true);
     }
 
     private void noBasis() {

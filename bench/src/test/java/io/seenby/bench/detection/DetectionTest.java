@@ -27,6 +27,11 @@ class DetectionTest {
         for (String found : List.of(
                 "wall-crossed",
                 "after-departure",
+                "departure-told-late",
+                "co-worker",
+                "neighbour",
+                "deceased-client",
+                "suspicious-look",
                 "vip-without-relationship",
                 "disclosure-without-basis",
                 "self-access")) {

@@ -72,6 +72,17 @@ class ScoresTest {
     }
 
     @Test
+    void aRuleWhoseFindingsAddUpToAnothersAlertHasFoundThem() {
+        List<Line> planted = List.of(violation("e1", "co-worker"), violation("e2", "co-worker"));
+        List<Finding> findings =
+                List.of(new Finding("co-worker", 11, "", true), new Finding("co-worker", 12, "", true));
+        Scores scores =
+                score(planted, List.of(alert("a", "suspicious-look", "ann", Set.of("smith"), Set.of(11L))), findings);
+
+        assertThat(scores.rules().get("co-worker")).isEqualTo(new Scores.OfRule(2, 1, Scores.Alerts.NONE));
+    }
+
+    @Test
     void anAlertAboutWhatIsRightIsWrongUnlessItWasExplainedInTheEnd() {
         Alert explained = new Alert("a", "no-relationship", "ann", Set.of("smith"), Set.of(11L), false);
         Scores scores = score(
