@@ -8,6 +8,7 @@ import io.seenby.core.facts.Consent;
 import io.seenby.core.facts.Relationship;
 import io.seenby.core.facts.TeamTie;
 import io.seenby.core.facts.Wall;
+import io.seenby.core.work.AlertWork;
 import java.util.List;
 
 /**
@@ -33,8 +34,9 @@ import java.util.List;
  *     (a)
  * @param alerts the latest revision of each alert (a) that one of the findings names; (b) whose window start is in
  *     {@link Needs#windows} and whose subject is in {@link Needs#subjects}; (c) that one of the publishers names; (d) whose subject and window start
- *     are those of one of the findings (a)
+ *     are those of one of the findings (a); (e) whose id is in {@link Needs#worked}
  * @param publishers each row whose key is in {@link Needs#publishers}, or whose deadline is before {@link Needs#until}
+ * @param works each row whose alert is in {@link Needs#worked}
  */
 public record Loaded(
         List<Relationship> relationships,
@@ -47,11 +49,12 @@ public record Loaded(
         List<Finding> findings,
         List<RepeatWindow> windows,
         List<AlertRevision> alerts,
-        List<PublisherInstance> publishers) {
+        List<PublisherInstance> publishers,
+        List<AlertWork> works) {
 
     public static final Loaded NOTHING = new Loaded(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of());
+            List.of(), List.of(), List.of());
 
     public Loaded {
         relationships = List.copyOf(relationships);
@@ -65,5 +68,6 @@ public record Loaded(
         windows = List.copyOf(windows);
         alerts = List.copyOf(alerts);
         publishers = List.copyOf(publishers);
+        works = List.copyOf(works);
     }
 }

@@ -3,6 +3,7 @@ package io.seenby.core.detection;
 import io.seenby.core.completeness.PublisherInstance;
 import io.seenby.core.facts.Tie;
 import io.seenby.events.ActorRef;
+import io.seenby.events.AlertId;
 import io.seenby.events.ClientRef;
 import io.seenby.events.ConsentRef;
 import io.seenby.events.LedgerEntry;
@@ -31,6 +32,7 @@ import java.util.Set;
  * @param consents stated or revoked in the batch
  * @param windows starts of the core days that the batch touches
  * @param publishers instances that entries of the batch come from
+ * @param worked alerts that people have worked on in the batch
  * @param reach no fact of the batch explains what occurred before
  * @param until core time of the batch's last entry: what was due before it may be overdue now
  */
@@ -46,6 +48,7 @@ public record Needs(
         Set<ConsentRef> consents,
         Set<Instant> windows,
         Set<PublisherInstance.Key> publishers,
+        Set<AlertId> worked,
         Instant reach,
         Instant until) {
 
@@ -63,6 +66,7 @@ public record Needs(
                 .min(Comparator.naturalOrder())
                 .orElse(until);
         Needs needs = new Needs(
+                new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
@@ -93,6 +97,7 @@ public record Needs(
                 Collections.unmodifiableSet(consents),
                 Collections.unmodifiableSet(windows),
                 Collections.unmodifiableSet(publishers),
+                Collections.unmodifiableSet(worked),
                 reach,
                 until);
     }
@@ -159,6 +164,7 @@ public record Needs(
             case LedgerEvent.ClientRegistered event -> {}
             case LedgerEvent.ClientTraitsChanged event -> {}
             case LedgerEvent.PublisherEvent event -> {}
+            case LedgerEvent.WorkEvent act -> worked.add(act.alert());
             case LedgerEvent.ServiceEvent event -> {}
         }
     }

@@ -15,6 +15,7 @@ import io.seenby.core.facts.Relationship;
 import io.seenby.core.facts.TeamTie;
 import io.seenby.core.facts.Tie;
 import io.seenby.core.facts.Wall;
+import io.seenby.core.work.AlertWork;
 import io.seenby.events.ActorRef;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +43,7 @@ final class LoadedRows {
     private final Map<RepeatWindow.Key, RepeatWindow> windows = new LinkedHashMap<>();
     private final Map<AlertRevision.Key, AlertRevision> alerts = new LinkedHashMap<>();
     private final Map<PublisherInstance.Key, PublisherInstance> publishers = new LinkedHashMap<>();
+    private final Map<AlertWork.Key, AlertWork> works = new LinkedHashMap<>();
 
     void add(Relationship row) {
         relationships.put(row.key(), row);
@@ -91,6 +93,10 @@ final class LoadedRows {
 
     void add(PublisherInstance row) {
         publishers.put(row.key(), row);
+    }
+
+    void add(AlertWork row) {
+        works.put(row.key(), row);
     }
 
     /** Whom the findings gathered so far are about. */
@@ -153,6 +159,7 @@ final class LoadedRows {
                 List.copyOf(findings.values()),
                 List.copyOf(windows.values()),
                 List.copyOf(alerts.values()),
-                List.copyOf(publishers.values()));
+                List.copyOf(publishers.values()),
+                List.copyOf(works.values()));
     }
 }
