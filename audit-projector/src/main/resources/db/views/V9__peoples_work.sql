@@ -39,6 +39,7 @@ CREATE POLICY query_sees_its_tenant ON alert_work FOR SELECT TO query
 CREATE VIEW worked_alerts WITH (security_invoker = true) AS
 SELECT alerts.ordinal, alerts.alert_id, alerts.status, alerts.rule, alerts.rule_version, alerts.severity, alerts.actor,
        alerts.payload,
+       CASE alerts.severity WHEN 'critical' THEN 3 WHEN 'high' THEN 2 ELSE 1 END AS rank,
        CASE
            WHEN judged_index IS NOT NULL
                 AND NOT (alerts.status = 'open' AND alerts.revision > judged_revision)
