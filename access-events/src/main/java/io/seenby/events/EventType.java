@@ -33,6 +33,10 @@ public enum EventType implements WireCode {
     CHECKPOINT_KEY_ROTATED("seenby.checkpoint-key-rotated.v1", Family.SERVICE),
     AUDIT_QUERIED("seenby.audit-queried.v1", Family.SERVICE),
     INTEGRITY_DOUBTED("seenby.integrity-doubted.v1", Family.SERVICE),
+    ALERT_ACKNOWLEDGED("seenby.alert-acknowledged.v1", Family.SERVICE),
+    ALERT_ASSIGNED("seenby.alert-assigned.v1", Family.SERVICE),
+    ALERT_SUPPRESSED("seenby.alert-suppressed.v1", Family.SERVICE),
+    ALERT_JUDGED("seenby.alert-judged.v1", Family.SERVICE),
     TIME_PASSED("seenby.time-passed.v1", Family.SERVICE);
 
     /** Who may say it: publishers report all but the last; {@code SERVICE} events are SeenBy's own. */

@@ -211,6 +211,31 @@ public sealed interface LedgerEvent {
      */
     record IntegrityDoubted(IntegrityDoubt doubt, long position) implements ServiceEvent {}
 
+    /**
+     * What people do with an alert, through SeenBy; the actor of the envelope did it. Nobody works on an alert about
+     * themselves: what says so all the same counts for nothing. Nor does work on an alert that is not there.
+     */
+    sealed interface WorkEvent extends ServiceEvent {
+        AlertId alert();
+    }
+
+    /** Somebody has seen it. */
+    record AlertAcknowledged(AlertId alert) implements WorkEvent {}
+
+    /** Somebody is to look into it, from now on alone. */
+    record AlertAssigned(AlertId alert, Actor assignee) implements WorkEvent {}
+
+    /**
+     * Nobody wants to see this alert, in whatever revision, for a while. Other alerts of the same rule about the same
+     * people are not hidden by it.
+     *
+     * @param until core time from which it is to be seen again
+     */
+    record AlertSuppressed(AlertId alert, Instant until) implements WorkEvent {}
+
+    /** Somebody has looked into it; of several judgements the latest counts. */
+    record AlertJudged(AlertId alert, AlertJudgement judgement) implements WorkEvent {}
+
     /** Core time moved on without anything else happening; wakes rules that fire on silence. */
     record TimePassed() implements ServiceEvent {}
 }

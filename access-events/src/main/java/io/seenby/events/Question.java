@@ -17,6 +17,7 @@ public enum Question implements WireCode {
     PUBLISHERS("publishers"),
     LEDGER_ENTRIES("ledger-entries"),
     OWN_ACCESSES("own-accesses"),
+    RULES("rules"),
     OTHER("other");
 
     private final String wire;

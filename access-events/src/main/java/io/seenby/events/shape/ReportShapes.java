@@ -88,6 +88,10 @@ public final class ReportShapes {
             case CHECKPOINT_KEY_ROTATED -> ServiceShapes.checkpointKeyRotated();
             case AUDIT_QUERIED -> ServiceShapes.auditQueried();
             case INTEGRITY_DOUBTED -> ServiceShapes.integrityDoubted();
+            case ALERT_ACKNOWLEDGED -> WorkShapes.alertAcknowledged();
+            case ALERT_ASSIGNED -> WorkShapes.alertAssigned();
+            case ALERT_SUPPRESSED -> WorkShapes.alertSuppressed();
+            case ALERT_JUDGED -> WorkShapes.alertJudged();
             case TIME_PASSED -> ServiceShapes.timePassed();
         };
     }

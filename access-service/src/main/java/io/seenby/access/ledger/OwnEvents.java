@@ -9,6 +9,7 @@ import io.seenby.access.sealing.Refs;
 import io.seenby.access.sealing.SealedEntry;
 import io.seenby.access.sealing.Sealer;
 import io.seenby.access.sealing.TenantKeys;
+import io.seenby.events.EventId;
 import io.seenby.events.EventType;
 import io.seenby.events.PublisherId;
 import io.seenby.events.shape.Moments;
@@ -37,6 +38,16 @@ public class OwnEvents {
         this.clock = clock;
     }
 
+    /** What became of it. */
+    public sealed interface Said {}
+
+    /** The ledger has it, under this identity of the tenant's. */
+    public record Recorded(PublisherId publisher, EventId eventId, Instant recordedAt, Appended.At at)
+            implements Said {}
+
+    /** It was not taken, or we do not know that it was. */
+    public record Refused(Problem problem) implements Said {}
+
     /**
      * Empty when it is recorded, else why it is not.
      *
@@ -44,19 +55,29 @@ public class OwnEvents {
      */
     public CompletableFuture<Optional<Problem>> record(
             int partition, TenantKeys keys, PublisherId service, EventType type, ObjectNode fields) {
+        return say(partition, keys, service, type, fields).thenApply(said -> switch (said) {
+            case Refused refused -> Optional.of(refused.problem());
+            case Recorded recorded -> Optional.empty();
+        });
+    }
+
+    /** As {@link #record}, for who wants to know where it stands. */
+    public CompletableFuture<Said> say(
+            int partition, TenantKeys keys, PublisherId service, EventType type, ObjectNode fields) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        EventId id = new EventId(UUID.randomUUID().toString());
         ObjectNode report = JsonNodeFactory.instance.objectNode();
         report.put("type", type.wire());
-        report.put("eventId", UUID.randomUUID().toString());
+        report.put("eventId", id.value());
         report.put("occurredAt", Moments.write(now));
         report.setAll(fields);
         Sealer.Draft draft = Sealer.Draft.of(service, type, report, new Refs(keys));
         SealedEntry entry = sealer.seal(draft, keys, ClientKeys.Held.NONE, now);
         return ledger.append(partition, List.of(entry)).thenApply(results -> switch (results.get(0)) {
-            case Appended.Unknown unknown -> Optional.of(unknown.problem());
+            case Appended.Unknown unknown -> new Refused(unknown.problem());
             case Appended.At at -> {
                 metrics.recorded(type);
-                yield Optional.empty();
+                yield new Recorded(service, id, now, at);
             }
         });
     }

@@ -11,6 +11,7 @@ public enum ProblemType {
     TYPE_NOT_PERMITTED("type-not-permitted", 403, "The publisher may not report this type of event"),
     NOT_FOUND("not-found", 404, "There is nothing here"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This cannot be done here"),
+    OWN_ALERT("own-alert", 409, "Nobody works on an alert about themselves"),
     TOO_LARGE("too-large", 413, "Too much at once"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "This media type is not read here"),
     LENGTH_REQUIRED("length-required", 411, "The body must say how long it is"),

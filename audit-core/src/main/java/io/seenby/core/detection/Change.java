@@ -9,6 +9,7 @@ import io.seenby.core.facts.Consent;
 import io.seenby.core.facts.Relationship;
 import io.seenby.core.facts.TeamTie;
 import io.seenby.core.facts.Wall;
+import io.seenby.core.work.AlertWork;
 import io.seenby.events.ClientRef;
 import java.time.Instant;
 import java.util.Comparator;
@@ -106,6 +107,13 @@ public sealed interface Change {
         /** The first moment after which a rule speaks about the instance; empty if none does. */
         public Optional<Instant> deadline() {
             return Completeness.deadlines(instance).min(Comparator.naturalOrder());
+        }
+    }
+
+    record WorkRow(AlertWork work) implements Change {
+        @Override
+        public AlertWork.Key key() {
+            return work.key();
         }
     }
 

@@ -8,6 +8,7 @@ import io.seenby.core.facts.Consent;
 import io.seenby.core.facts.Relationship;
 import io.seenby.core.facts.TeamTie;
 import io.seenby.core.facts.Wall;
+import io.seenby.core.work.AlertWork;
 import java.util.List;
 
 /**
@@ -33,10 +34,11 @@ import java.util.List;
  *     that counts one of the findings (a)
  * @param alerts the latest revision of each alert (a) that one of the findings names; (b) whose window start is in
  *     {@link Needs#windows} and whose subject is in {@link Needs#subjects}; (c) that one of the publishers names; (d) whose subject and window start
- *     are those of one of the findings (a)
+ *     are those of one of the findings (a); (e) whose id is in {@link Needs#worked}
  * @param looks each client of each entry that is judged, whose actor is in {@link Needs#departed} and that occurred then or
  *     after
  * @param publishers each row whose key is in {@link Needs#publishers}, or whose deadline is before {@link Needs#until}
+ * @param works each row whose alert is in {@link Needs#worked}
  */
 public record Loaded(
         List<Relationship> relationships,
@@ -50,11 +52,12 @@ public record Loaded(
         List<RepeatWindow> windows,
         List<AlertRevision> alerts,
         List<PastLook> looks,
-        List<PublisherInstance> publishers) {
+        List<PublisherInstance> publishers,
+        List<AlertWork> works) {
 
     public static final Loaded NOTHING = new Loaded(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of());
+            List.of(), List.of(), List.of(), List.of());
 
     public Loaded {
         relationships = List.copyOf(relationships);
@@ -69,5 +72,6 @@ public record Loaded(
         alerts = List.copyOf(alerts);
         looks = List.copyOf(looks);
         publishers = List.copyOf(publishers);
+        works = List.copyOf(works);
     }
 }

@@ -3,6 +3,7 @@ package io.seenby.core.detection;
 import io.seenby.core.completeness.PublisherInstance;
 import io.seenby.core.facts.Tie;
 import io.seenby.events.ActorRef;
+import io.seenby.events.AlertId;
 import io.seenby.events.ClientRef;
 import io.seenby.events.ConsentRef;
 import io.seenby.events.LedgerEntry;
@@ -32,6 +33,7 @@ import java.util.Set;
  * @param departed actors who left, according to the batch, and since when their looks are to be judged again
  * @param windows starts of the core days that the batch touches
  * @param publishers instances that entries of the batch come from
+ * @param worked alerts that people have worked on in the batch
  * @param reach no fact of the batch explains what occurred before
  * @param until core time of the batch's last entry: what was due before it may be overdue now
  */
@@ -48,6 +50,7 @@ public record Needs(
         Set<Departure> departed,
         Set<Instant> windows,
         Set<PublisherInstance.Key> publishers,
+        Set<AlertId> worked,
         Instant reach,
         Instant until) {
 
@@ -80,6 +83,7 @@ public record Needs(
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
+                new LinkedHashSet<>(),
                 reach,
                 until);
         batch.forEach(needs::add);
@@ -100,6 +104,7 @@ public record Needs(
                 Collections.unmodifiableSet(departed),
                 Collections.unmodifiableSet(windows),
                 Collections.unmodifiableSet(publishers),
+                Collections.unmodifiableSet(worked),
                 reach,
                 until);
     }
@@ -173,6 +178,7 @@ public record Needs(
             case LedgerEvent.ClientRegistered event -> {}
             case LedgerEvent.ClientTraitsChanged event -> {}
             case LedgerEvent.PublisherEvent event -> {}
+            case LedgerEvent.WorkEvent act -> worked.add(act.alert());
             case LedgerEvent.ServiceEvent event -> {}
         }
     }

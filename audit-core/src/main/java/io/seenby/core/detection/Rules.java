@@ -43,6 +43,7 @@ public final class Rules {
                     case LedgerEvent.CheckpointKeyRotated rotated -> List.of();
                     case LedgerEvent.AuditQueried queried -> List.of();
                     case LedgerEvent.IntegrityDoubted doubted -> DoubtedIntegrity.BUILT_IN.judge(entry, doubted);
+                    case LedgerEvent.WorkEvent act -> PeoplesWork.judge(state, entry, act);
                     case LedgerEvent.TimePassed passed -> List.of();
                 });
     }

@@ -2,7 +2,9 @@ package io.seenby.core.detection;
 
 import io.seenby.core.completeness.PublisherInstance;
 import io.seenby.core.facts.Tie;
+import io.seenby.core.work.AlertWork;
 import io.seenby.events.ActorRef;
+import io.seenby.events.AlertId;
 import io.seenby.events.ClientRef;
 import io.seenby.events.TenantId;
 import java.time.Instant;
@@ -34,6 +36,7 @@ public final class TenantState {
     private final Map<String, AlertRevision> alerts = new HashMap<>();
     private final Map<AlertRevision.Window, String> alertOfWindow = new HashMap<>();
     private final Map<PublisherInstance.Key, PublisherInstance> publishers = new TreeMap<>();
+    private final Map<AlertId, AlertWork> works = new HashMap<>();
     /** None of the publishers has one before it; it may be too early, for it is not moved on when one is kept. */
     private Instant earliestDeadline = Instant.MAX;
 
@@ -59,6 +62,7 @@ public final class TenantState {
         loaded.windows().forEach(window -> windows.put(window.key(), window));
         loaded.alerts().forEach(this::put);
         loaded.looks().forEach(this::put);
+        loaded.works().forEach(work -> works.put(work.alert(), work));
         loaded.publishers().forEach(instance -> put(new Change.PublisherRow(instance)));
     }
 
@@ -100,6 +104,7 @@ public final class TenantState {
             case Change.FindingRow row -> findings.put(row.finding());
             case Change.WindowRow row -> windows.put(row.window().key(), row.window());
             case Change.PublisherRow row -> put(row);
+            case Change.WorkRow row -> works.put(row.work().alert(), row.work());
             case Change.AlertRow row -> publish(row.revision());
         }
     }
@@ -181,6 +186,15 @@ public final class TenantState {
             throw new IllegalStateException("alert " + alertId + " of " + tenant + " was not loaded");
         }
         return alert;
+    }
+
+    /** The latest revision of an alert that an entry of the batch works on; empty if there is no such alert. */
+    Optional<AlertRevision> alertIfThere(AlertId alert) {
+        return Optional.ofNullable(alerts.get(alert.value()));
+    }
+
+    AlertWork work(AlertId alert) {
+        return works.getOrDefault(alert, AlertWork.untouched(alert));
     }
 
     Optional<AlertRevision> alert(AlertRevision.Window window) {

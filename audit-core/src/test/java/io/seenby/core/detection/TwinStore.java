@@ -9,7 +9,9 @@ import io.seenby.core.facts.Relationship;
 import io.seenby.core.facts.TeamTie;
 import io.seenby.core.facts.Tie;
 import io.seenby.core.facts.Wall;
+import io.seenby.core.work.AlertWork;
 import io.seenby.events.ActorRef;
+import io.seenby.events.AlertId;
 import io.seenby.events.ClientRef;
 import io.seenby.events.LedgerEntry;
 import io.seenby.events.TenantId;
@@ -43,6 +45,7 @@ final class TwinStore {
     final Map<Record, Finding> findings = new HashMap<>();
     final Map<Record, RepeatWindow> windows = new HashMap<>();
     final Map<Record, PublisherInstance> publishers = new HashMap<>();
+    final Map<Record, AlertWork> works = new HashMap<>();
     final Map<String, AlertRevision> alerts = new HashMap<>();
     final List<AlertRevision> journal = new ArrayList<>();
     final List<Change> changes = new ArrayList<>();
@@ -174,13 +177,16 @@ final class TwinStore {
                 some(
                         alerts.values(),
                         row -> shown.contains(row.alert().alertId())
+                                || needs.worked()
+                                        .contains(new AlertId(row.alert().alertId()))
                                 || (row.windowStart()
                                                 .filter(needs.windows()::contains)
                                                 .isPresent()
                                         && needs.subjects().contains(row.subject()))
                                 || days.contains(row.subject() + row.windowStart())),
                 looks(needs),
-                watched);
+                watched,
+                some(works.values(), row -> needs.worked().contains(row.alert())));
     }
 
     private List<PastLook> looks(Needs needs) {
@@ -227,6 +233,7 @@ final class TwinStore {
             case Change.FindingRow row -> findings.put(row.key(), row.finding());
             case Change.WindowRow row -> windows.put(row.key(), row.window());
             case Change.PublisherRow row -> publishers.put(row.key(), row.instance());
+            case Change.WorkRow row -> works.put(row.key(), row.work());
             case Change.AlertRow row -> {
                 alerts.put(row.revision().alert().alertId(), row.revision());
                 journal.add(row.revision());
@@ -242,6 +249,7 @@ final class TwinStore {
         image.put("findings", findings);
         image.put("windows", windows);
         image.put("publishers", publishers);
+        image.put("works", works);
         image.put("alerts", alerts);
         image.put("journal", journal);
         image.put("position", List.of(nextIndex, coreTime, nextAlertOrdinal));

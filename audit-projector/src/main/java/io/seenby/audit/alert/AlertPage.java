@@ -18,7 +18,10 @@ public record AlertPage(
         @Schema(description = "Ordinal of the latest alert revision when this was read: follow the stream from here.")
         long ordinal,
 
-        @Schema(description = "Each in its latest revision, as on the topic breach-alerts.")
+        @Schema(
+                description = "Each in its latest revision, as on the topic breach-alerts, with work: its status (open,"
+                        + " acknowledged, assigned, suppressed or judged), and what counts of acknowledged, assigned (to),"
+                        + " suppressed (until) and judged (judgement), each by whom, when, and in which entry.")
         List<JsonNode> alerts,
 
         @Schema(description = "Cursor of the next page, for the parameter after; absent on the last.")
@@ -30,7 +33,7 @@ public record AlertPage(
             @Schema(description = "The tenant's next ledger index when this was read.")
             long position,
 
-            @Schema(description = "The latest revision, as on the topic breach-alerts.")
+            @Schema(description = "The latest revision with its work, as in the list.")
             JsonNode alert,
 
             @Schema(description = "All revisions, the first raised first.")

@@ -32,4 +32,11 @@ interface AccessService {
     @Path("checkpoint-keys")
     @Consumes(MediaType.APPLICATION_JSON)
     Uni<Void> checkpointKey(@HeaderParam("Authorization") String bearer, CheckpointKeyReport report);
+
+    /** Fails with a {@code WebApplicationException} for a status from 400 on. */
+    @POST
+    @Path("alert-work")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    Uni<WorkRecorded> work(@HeaderParam("Authorization") String bearer, WorkReport report);
 }

@@ -3,6 +3,7 @@ package io.seenby.audit.door;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.Tokens;
 import io.quarkus.oidc.client.runtime.TokensHelper;
+import io.seenby.audit.http.Refusals;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
@@ -43,6 +44,16 @@ public class LedgerDoor {
     /** Records which key signs checkpoints from now on; fails as {@link #record} does. */
     public Uni<Void> checkpointKey(CheckpointKeyReport report) {
         return patiently(bearer -> accessService.checkpointKey(bearer, report));
+    }
+
+    /**
+     * Records what somebody did with an alert; fails as {@link #record} does, and as {@link Refusals#ownAlert} says if
+     * the alert is about them.
+     */
+    public Uni<WorkRecorded> work(WorkReport report) {
+        return patiently(bearer -> accessService.work(bearer, report))
+                .onFailure(failure -> statusOf(failure) == 409)
+                .transform(about -> Refusals.ownAlert());
     }
 
     private <T> Uni<T> patiently(Function<String, Uni<T>> request) {

@@ -1,7 +1,9 @@
 package io.seenby.audit.door;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.seenby.audit.http.Asker;
 import io.seenby.events.SealedBox;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +33,14 @@ public record QuestionReport(
 
     /** Who asks; {@code id} and {@code name} are plain here, access-service seals them. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Actor(String id, String kind, Optional<String> name, Optional<String> role) {}
+    public record Actor(String id, String kind, Optional<String> name, Optional<String> role) {
+
+        public static Actor of(Asker asker) {
+            // Of several roles the one that may most; their names happen to sort like that.
+            Optional<String> strongest = asker.roles().stream().max(Comparator.naturalOrder());
+            return new Actor(asker.subject(), asker.kind().wire(), asker.name(), strongest);
+        }
+    }
 
     /** The boxes of one entry. */
     public record Boxes(String publisher, String eventId, List<SealedBox> sealed) {}

@@ -41,6 +41,10 @@ public final class Refusals {
         return forbidden("Unsealing needs the role investigator or privacy-officer.");
     }
 
+    public static HttpProblem ownAlert() {
+        return forbidden("Nobody works on an alert about themselves, nor gets it to look into.");
+    }
+
     static HttpProblem noTenant() {
         return forbidden("The token names no tenant.");
     }

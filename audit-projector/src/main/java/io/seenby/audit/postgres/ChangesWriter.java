@@ -11,6 +11,7 @@ import io.seenby.core.facts.Consent;
 import io.seenby.core.facts.Relationship;
 import io.seenby.core.facts.TeamTie;
 import io.seenby.core.facts.Wall;
+import io.seenby.core.work.AlertWork;
 import io.seenby.events.TenantId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -40,6 +41,7 @@ final class ChangesWriter {
     private final List<OfTenant<RepeatWindow>> windows = new ArrayList<>();
     private final List<OfTenant<AlertRevision>> revisions = new ArrayList<>();
     private final List<OfTenant<Change.PublisherRow>> publishers = new ArrayList<>();
+    private final List<OfTenant<AlertWork>> works = new ArrayList<>();
 
     ChangesWriter(Connection connection) {
         this.connection = connection;
@@ -68,6 +70,7 @@ final class ChangesWriter {
         findings.update(changedFindings);
         findings.upsertWindows(windows);
         PublisherRows.upsert(connection, publishers);
+        WorkRows.upsert(connection, works);
         AlertsWriter alerts = new AlertsWriter(connection);
         alerts.write(revisions);
     }
@@ -90,6 +93,7 @@ final class ChangesWriter {
                 add(of, row, row.index() >= of.firstIndex() ? newFindings : changedFindings);
             case Change.WindowRow(RepeatWindow row) -> add(of, row, windows);
             case Change.PublisherRow row -> add(of, row, publishers);
+            case Change.WorkRow(AlertWork row) -> add(of, row, works);
             case Change.AlertRow(AlertRevision row) -> add(of, row, revisions);
         }
     }

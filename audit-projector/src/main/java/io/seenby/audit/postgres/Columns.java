@@ -60,6 +60,11 @@ final class Columns<T> {
         return array("integer", rows.stream().map(column).toArray(Integer[]::new));
     }
 
+    Columns<T> optionalInteger(Function<T, Optional<Integer>> column) throws SQLException {
+        return array(
+                "integer", rows.stream().map(row -> orNull(column.apply(row))).toArray(Integer[]::new));
+    }
+
     Columns<T> bool(Function<T, Boolean> column) throws SQLException {
         return array("boolean", rows.stream().map(column).toArray(Boolean[]::new));
     }

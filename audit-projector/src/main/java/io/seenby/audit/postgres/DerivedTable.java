@@ -32,6 +32,7 @@ public enum DerivedTable {
     PUBLISHER_INSTANCES("tenant COLLATE \"C\", publisher COLLATE \"C\", instance COLLATE \"C\""),
     ALERTS("tenant COLLATE \"C\", alert_id COLLATE \"C\""),
     ALERT_REVISIONS("tenant COLLATE \"C\", ordinal"),
+    ALERT_WORK("tenant COLLATE \"C\", alert_id COLLATE \"C\""),
     CHECKPOINTS("tenant COLLATE \"C\", origin COLLATE \"C\""),
     CHECKPOINT_READING("public_key COLLATE \"C\"");
 

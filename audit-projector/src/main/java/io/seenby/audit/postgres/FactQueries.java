@@ -125,6 +125,11 @@ final class FactQueries {
             JOIN publisher_instances AS overdue ON overdue.tenant = moved.tenant AND overdue.deadline < moved.until
             """;
 
+    static final String WORK_BY_ALERT = """
+            SELECT * FROM unnest(?::text[], ?::text[]) AS wanted(tenant, alert_id)
+            JOIN alert_work USING (tenant, alert_id)
+            """;
+
     static final String ALERTS_BY_WINDOW = """
             SELECT tenant, alert_id, window_start, subject, payload
             FROM unnest(?::text[], ?::text[], ?::timestamptz[]) AS wanted(tenant, subject, window_start)

@@ -6,6 +6,7 @@ import io.seenby.core.detection.Loaded;
 import io.seenby.core.detection.Needs;
 import io.seenby.core.facts.Tie;
 import io.seenby.events.ActorRef;
+import io.seenby.events.AlertId;
 import io.seenby.events.TenantId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -163,8 +164,9 @@ final class FactsReader {
                 (of, row) -> of.add(FactRows.openFinding(row)));
         select.byName(
                 FactQueries.ALERTS_BY_ID,
-                (need, got) -> got.alertIds().stream(),
+                (need, got) -> Stream.concat(got.alertIds().stream(), worked(need)),
                 (of, row) -> of.add(FactRows.alert(row)));
+        select.byName(FactQueries.WORK_BY_ALERT, (need, got) -> worked(need), (of, row) -> of.add(WorkRows.read(row)));
         select.byMoment(
                 FactQueries.ALERTS_BY_WINDOW,
                 (need, got) -> Stream.concat(
@@ -172,6 +174,10 @@ final class FactsReader {
                                 .flatMap(subject -> need.windows().stream().map(start -> new Timed(subject, start))),
                         got.explainableDays()),
                 (of, row) -> of.add(FactRows.alert(row)));
+    }
+
+    private static Stream<String> worked(Needs needs) {
+        return needs.worked().stream().map(AlertId::value);
     }
 
     private static Stream<Timed> inWindows(Needs needs, Stream<ActorRef> actors) {

@@ -16,6 +16,7 @@ import io.seenby.core.facts.Relationship;
 import io.seenby.core.facts.TeamTie;
 import io.seenby.core.facts.Tie;
 import io.seenby.core.facts.Wall;
+import io.seenby.core.work.AlertWork;
 import io.seenby.events.ActorRef;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ final class LoadedRows {
     private final Map<AlertRevision.Key, AlertRevision> alerts = new LinkedHashMap<>();
     private final Set<PastLook> looks = new LinkedHashSet<>();
     private final Map<PublisherInstance.Key, PublisherInstance> publishers = new LinkedHashMap<>();
+    private final Map<AlertWork.Key, AlertWork> works = new LinkedHashMap<>();
 
     void add(Relationship row) {
         relationships.put(row.key(), row);
@@ -98,6 +100,10 @@ final class LoadedRows {
 
     void add(PublisherInstance row) {
         publishers.put(row.key(), row);
+    }
+
+    void add(AlertWork row) {
+        works.put(row.key(), row);
     }
 
     /** Whom the findings gathered so far are about. */
@@ -169,6 +175,7 @@ final class LoadedRows {
                 List.copyOf(windows.values()),
                 List.copyOf(alerts.values()),
                 List.copyOf(looks),
-                List.copyOf(publishers.values()));
+                List.copyOf(publishers.values()),
+                List.copyOf(works.values()));
     }
 }

@@ -8,7 +8,6 @@ import io.seenby.events.Purpose;
 import io.seenby.events.Question;
 import io.seenby.events.json.CanonicalJson;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +40,7 @@ public record Asked(Asker asker, Question question, ObjectNode parameters) {
             Optional<QuestionReport.Lookup> lookup) {
         return new QuestionReport(
                 asker.tenant().value(),
-                new QuestionReport.Actor(asker.subject(), asker.kind().wire(), asker.name(), strongest(asker.roles())),
+                QuestionReport.Actor.of(asker),
                 question.wire(),
                 asker.purpose().map(Purpose::wire),
                 asked(),
@@ -51,11 +50,6 @@ public record Asked(Asker asker, Question question, ObjectNode parameters) {
                 Answer.digest(ids),
                 open,
                 lookup);
-    }
-
-    /** The one that may most; their names happen to sort like that. */
-    private static Optional<String> strongest(Set<String> roles) {
-        return roles.stream().max(Comparator.naturalOrder());
     }
 
     private String asked() {

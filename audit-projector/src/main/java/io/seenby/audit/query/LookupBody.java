@@ -2,17 +2,13 @@ package io.seenby.audit.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.seenby.audit.door.QuestionReport.Lookup;
-import io.seenby.audit.http.Refusals;
+import io.seenby.audit.http.StrictBody;
 import io.seenby.events.Patterns;
-import io.seenby.events.json.MalformedJson;
-import io.seenby.events.json.StrictJson;
 import io.seenby.events.shape.Secrecy;
 import io.seenby.events.shape.Shape;
 import io.seenby.events.shape.Shape.Field;
 import io.seenby.events.shape.Shape.Fields;
 import io.seenby.events.shape.Shape.Text;
-import io.seenby.events.shape.Validator;
-import io.seenby.events.shape.Violation;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -36,35 +32,20 @@ final class LookupBody {
     private LookupBody() {}
 
     static Lookup client(byte[] body) {
-        return new Lookup("client", read(CLIENT, body).get("clientId").textValue(), Optional.empty());
+        return new Lookup(
+                "client", StrictBody.read(CLIENT, body).get("clientId").textValue(), Optional.empty());
     }
 
     static Lookup actor(byte[] body) {
-        return new Lookup("actor", read(ACTOR, body).get("actorId").textValue(), Optional.empty());
+        return new Lookup("actor", StrictBody.read(ACTOR, body).get("actorId").textValue(), Optional.empty());
     }
 
     static Lookup record(byte[] body) {
-        JsonNode read = read(RECORD, body);
+        JsonNode read = StrictBody.read(RECORD, body);
         return new Lookup(
                 "record",
                 read.get("id").textValue(),
                 Optional.of(read.get("type").textValue()));
-    }
-
-    private static JsonNode read(Shape shape, byte[] body) {
-        JsonNode node;
-        try {
-            node = StrictJson.read(body);
-        } catch (MalformedJson malformed) {
-            throw Refusals.malformed("body", malformed.getMessage() + " at byte " + malformed.offset());
-        }
-        Optional<Violation> first = Validator.violations(shape, node).stream().findFirst();
-        if (first.isPresent()) {
-            String pointer = first.get().pointer();
-            throw Refusals.malformed(
-                    pointer.isEmpty() ? "body" : pointer, first.get().message());
-        }
-        return node;
     }
 
     private static Field required(String name, Shape shape) {

@@ -56,6 +56,7 @@ class RowSecurityLawTest {
                 "findings",
                 "publisher_instances",
                 "alerts",
+                "alert_work",
                 "alert_revisions"
             })
     void law10WithoutATenantNothingIsSeenAndWithOneOnlyItsOwn(String table) throws SQLException {

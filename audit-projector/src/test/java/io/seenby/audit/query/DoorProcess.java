@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * The edge of another process: access-service is another module, so these tests speak HTTP with a server that keeps
@@ -72,6 +73,7 @@ public final class DoorProcess {
         }
         server.setExecutor(threads);
         server.createContext("/v1/questions", this::question);
+        server.createContext("/v1/alert-work", this::work);
         server.createContext("/v1/checkpoint-keys", this::checkpointKey);
         server.start();
     }
@@ -113,6 +115,22 @@ public final class DoorProcess {
     }
 
     private void question(HttpExchange exchange) throws IOException {
+        take(exchange, 200, this::answerTo);
+    }
+
+    private void work(HttpExchange exchange) throws IOException {
+        take(
+                exchange,
+                201,
+                report -> JSON.createObjectNode()
+                        .put("publisher", "audit-projector")
+                        .put("eventId", "work-" + told.size())
+                        .put("recordedAt", "2026-03-01T00:00:00Z")
+                        .put("partition", 0)
+                        .put("offset", told.size()));
+    }
+
+    private void take(HttpExchange exchange, int status, Function<JsonNode, ObjectNode> answerTo) throws IOException {
         try (exchange) {
             JsonNode report = JSON.readTree(exchange.getRequestBody());
             if (refusal != 0) {
@@ -121,7 +139,7 @@ public final class DoorProcess {
             }
             told.add(new Told(report, exchange.getRequestHeaders().getFirst("Authorization")));
             gate.await(30, TimeUnit.SECONDS);
-            answer(exchange, 200, answerTo(report).toString());
+            answer(exchange, status, answerTo.apply(report).toString());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -26,6 +26,7 @@ final class Endpoints {
         questions.put("disclosures", request -> request.get("/v1/clients/" + client + "/disclosures"));
         questions.put("findings", request -> request.get("/v1/findings"));
         questions.put("publishers", request -> request.get("/v1/publishers"));
+        questions.put("rules", request -> request.get("/v1/rules"));
         questions.put("alerts", request -> request.get("/v1/alerts"));
         questions.put(
                 "alert",

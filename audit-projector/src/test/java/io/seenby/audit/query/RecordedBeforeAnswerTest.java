@@ -165,6 +165,7 @@ class RecordedBeforeAnswerTest {
                 Map.entry("findings", "findings"),
                 Map.entry("publishers", "publishers"),
                 Map.entry("ledger entries", "ledger-entries"),
+                Map.entry("rules", "rules"),
                 Map.entry("alerts", "alerts"),
                 Map.entry("alert", "alerts"),
                 Map.entry("client look-up", "client-lookup"),

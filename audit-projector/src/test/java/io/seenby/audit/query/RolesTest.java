@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RolesTest {
 
     private static final Set<String> READERS = Set.of("auditor", "investigator", "privacy-officer");
-    private static final List<String> ALL = List.of(
+    static final List<String> ALL = List.of(
             "auditor",
             "investigator",
             "privacy-officer",

@@ -39,6 +39,8 @@ class TenantIsolationTest {
             "findings",
             "alerts",
             "alert_revisions",
+            "alert_work",
+            "worked_alerts",
             "tree_tiles",
             "checkpoints");
 
@@ -54,7 +56,7 @@ class TenantIsolationTest {
         AuditStack.DOOR.reset();
         theirs.entry().type(EventType.INFORMATION_DISCLOSED).add();
         theirs.tell().finding(0, "vip", "open", ViewsStory.ref("actor", 1), ViewsStory.ref("client", 1));
-        theirs.raise("vip", Severity.HIGH, List.of(ViewsStory.ref("client", 1)));
+        theirs.raise("vip-without-relationship", Severity.HIGH, List.of(ViewsStory.ref("client", 1)));
     }
 
     @Test
@@ -66,6 +68,10 @@ class TenantIsolationTest {
                     assertThat(answer.statusCode()).as(question).isEqualTo(404);
                 case "client look-up", "actor look-up", "record look-up" ->
                     assertThat(answer.statusCode()).as(question).isEqualTo(200);
+                case "rules" ->
+                    assertThat(answer.jsonPath().<Integer>getList("rules.raised"))
+                            .as(question)
+                            .containsOnly(0);
                 default -> {
                     assertThat(answer.statusCode()).as(question).isEqualTo(200);
                     assertThat(answer.asString())

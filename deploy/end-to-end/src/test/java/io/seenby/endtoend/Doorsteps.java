@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,7 @@ final class Doorsteps {
     }
 
     private void look() throws IOException, InterruptedException {
+        things.put("tomorrow", Instant.now().plus(Duration.ofDays(1)).toString());
         things.put("client", system.clientRef(OURS, "client-1"));
         JsonNode trail = system.read(system.ask("/v1/trail?action=read&limit=1", "auditor", OURS));
         long last = trail.path("entries").path(0).path("position").asLong();

@@ -41,6 +41,8 @@ class ReadmeTest {
                 .contains("\"rule\"")
                 .contains("\"eventId\":\"readme-1\"")
                 .contains("disclosure-without-basis")
+                .contains("\"publisher\":\"audit-projector\"")
+                .contains("\"precision\":")
                 .contains("\"verdict\"")
                 .contains("passed on information about you to a recipient outside by e-mail")
                 .contains("\"publishers\":")
