@@ -33,6 +33,11 @@ public enum EventType implements WireCode {
     CHECKPOINT_KEY_ROTATED("seenby.checkpoint-key-rotated.v1", Family.SERVICE),
     AUDIT_QUERIED("seenby.audit-queried.v1", Family.SERVICE),
     INTEGRITY_DOUBTED("seenby.integrity-doubted.v1", Family.SERVICE),
+    LEGAL_HOLD_PLACED("seenby.legal-hold-placed.v1", Family.SERVICE),
+    LEGAL_HOLD_RELEASED("seenby.legal-hold-released.v1", Family.SERVICE),
+    DUTY_REQUESTED("seenby.duty-requested.v1", Family.SERVICE),
+    DUTY_APPROVED("seenby.duty-approved.v1", Family.SERVICE),
+    CLIENT_ERASED("seenby.client-erased.v1", Family.SERVICE),
     TIME_PASSED("seenby.time-passed.v1", Family.SERVICE);
 
     /** Who may say it: publishers report all but the last; {@code SERVICE} events are SeenBy's own. */

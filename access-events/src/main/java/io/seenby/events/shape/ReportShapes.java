@@ -88,6 +88,10 @@ public final class ReportShapes {
             case CHECKPOINT_KEY_ROTATED -> ServiceShapes.checkpointKeyRotated();
             case AUDIT_QUERIED -> ServiceShapes.auditQueried();
             case INTEGRITY_DOUBTED -> ServiceShapes.integrityDoubted();
+            case LEGAL_HOLD_PLACED, LEGAL_HOLD_RELEASED -> ErasureShapes.legalHold();
+            case DUTY_REQUESTED -> ErasureShapes.dutyRequested();
+            case DUTY_APPROVED -> ErasureShapes.dutyApproved();
+            case CLIENT_ERASED -> ErasureShapes.clientErased();
             case TIME_PASSED -> ServiceShapes.timePassed();
         };
     }
