@@ -22,8 +22,8 @@ public final class Rules {
      */
     public static List<Change> judge(TenantState state, Indexed entry) {
         requireItsOwn(state, entry);
-        return numbered(
-                state,
+        List<Change> changes = new ArrayList<>(EventAfterErasure.BUILT_IN.judge(state, entry));
+        changes.addAll(
                 switch (entry.entry().event()) {
                     case LedgerEvent.RecordRead read -> looked(state, entry);
                     case LedgerEvent.RecordExported exported -> looked(state, entry);
@@ -45,8 +45,14 @@ public final class Rules {
                     case LedgerEvent.CheckpointKeyRotated rotated -> List.of();
                     case LedgerEvent.AuditQueried queried -> List.of();
                     case LedgerEvent.IntegrityDoubted doubted -> DoubtedIntegrity.BUILT_IN.judge(entry, doubted);
+                    case LedgerEvent.LegalHoldPlaced placed -> List.of();
+                    case LedgerEvent.LegalHoldReleased released -> List.of();
+                    case LedgerEvent.DutyRequested requested -> List.of();
+                    case LedgerEvent.DutyApproved approved -> List.of();
+                    case LedgerEvent.ClientErased erased -> List.of();
                     case LedgerEvent.TimePassed passed -> List.of();
                 });
+        return numbered(state, changes);
     }
 
     /** What it changes that a record of the tenant is not proven. */

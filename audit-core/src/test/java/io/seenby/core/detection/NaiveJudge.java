@@ -68,10 +68,20 @@ final class NaiveJudge {
         this.reviews = new NaiveReviews(history, sights, signals);
         for (int index = 0; index < history.size(); index++) {
             look(index);
+            erased(index);
         }
         reviews.judge();
         new NaiveDisclosures(history, facts, sights, signals).judge();
         dailyAlerts();
+    }
+
+    private void erased(int index) {
+        LedgerEntry entry = history.get(index);
+        if (!(entry.event() instanceof LedgerEvent.ServiceEvent)) {
+            entry.clients().stream()
+                    .filter(client -> facts.erased(client, index) >= 0)
+                    .forEach(client -> sights.add(new Sight(index, "event-after-erasure", client, Optional.empty())));
+        }
     }
 
     private void look(int index) {

@@ -5,6 +5,7 @@ import io.seenby.core.facts.ActorStanding;
 import io.seenby.core.facts.ClientTokens;
 import io.seenby.core.facts.ClientTraits;
 import io.seenby.core.facts.Consent;
+import io.seenby.core.facts.Erasure;
 import io.seenby.core.facts.Relationship;
 import io.seenby.core.facts.TeamTie;
 import io.seenby.core.facts.Tie;
@@ -37,6 +38,7 @@ final class TwinStore {
     final Map<Record, ActorStanding> standings = new HashMap<>();
     final Map<Record, Wall> walls = new HashMap<>();
     final Map<Record, ClientTokens> tokens = new HashMap<>();
+    final Map<Record, Erasure> erasures = new HashMap<>();
     final Map<Record, Change.ExplanationRow> explanations = new HashMap<>();
     final Map<Record, Consent> consents = new HashMap<>();
     final Map<Record, ClientTraits> traits = new HashMap<>();
@@ -160,7 +162,11 @@ final class TwinStore {
                         row -> needs.disclosed().contains(row.client())
                                 || needs.consents().contains(row.ref())),
                 some(traits.values(), row -> needs.clients().contains(row.client())),
-                some(tokens.values(), row -> needs.clients().contains(row.client())),
+                some(
+                        tokens.values(),
+                        row -> needs.clients().contains(row.client())
+                                || needs.erased().contains(row.client())),
+                some(erasures.values(), row -> needs.named().contains(row.client())),
                 List.copyOf(loaded),
                 some(
                         windows.values(),
@@ -205,6 +211,7 @@ final class TwinStore {
             case Change.StandingRow row -> standings.put(row.key(), row.standing());
             case Change.WallRow row -> walls.put(row.key(), row.wall());
             case Change.TokensRow row -> tokens.put(row.key(), row.tokens());
+            case Change.ErasureRow row -> erasures.put(row.key(), row.erasure());
             case Change.ExplanationRow row -> explanations.put(row.key(), row);
             case Change.ConsentRow row -> consents.put(row.key(), row.consent());
             case Change.TraitsRow row -> traits.put(row.key(), row.traits());
@@ -226,6 +233,7 @@ final class TwinStore {
         image.put("standings", standings);
         image.put("walls", walls);
         image.put("tokens", tokens);
+        image.put("erasures", erasures);
         image.put("explanations", explanations);
         image.put("consents", consents);
         image.put("traits", traits);
