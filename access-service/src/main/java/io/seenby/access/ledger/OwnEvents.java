@@ -6,7 +6,6 @@ import io.seenby.access.ops.AccessMetrics;
 import io.seenby.access.problem.Problem;
 import io.seenby.access.sealing.ClientKeys;
 import io.seenby.access.sealing.Refs;
-import io.seenby.access.sealing.SealedEntry;
 import io.seenby.access.sealing.Sealer;
 import io.seenby.access.sealing.TenantKeys;
 import io.seenby.events.EventType;
@@ -21,28 +20,40 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** Records what a service of SeenBy's own has to say: of now, about no client, under a new identity. */
+/** Records what a service of SeenBy's own has to say: of now, under a new identity, unless it says otherwise. */
 @ApplicationScoped
 public class OwnEvents {
 
     private final Sealer sealer;
+    private final ClientKeys clientKeys;
     private final Ledger ledger;
     private final AccessMetrics metrics;
     private final Clock clock;
 
-    OwnEvents(Sealer sealer, Ledger ledger, AccessMetrics metrics, Clock clock) {
+    OwnEvents(Sealer sealer, ClientKeys clientKeys, Ledger ledger, AccessMetrics metrics, Clock clock) {
         this.sealer = sealer;
+        this.clientKeys = clientKeys;
         this.ledger = ledger;
         this.metrics = metrics;
         this.clock = clock;
     }
 
-    /**
-     * Empty when it is recorded, else why it is not.
-     *
-     * @param fields the type's own, in their shape
-     */
+    /** As {@link #append}. Empty when it is recorded, else why it is not. */
     public CompletableFuture<Optional<Problem>> record(
+            int partition, TenantKeys keys, PublisherId service, EventType type, ObjectNode fields) {
+        return append(partition, keys, service, type, fields).thenApply(appended -> switch (appended) {
+            case Appended.Unknown unknown -> Optional.of(unknown.problem());
+            case Appended.At at -> Optional.empty();
+        });
+    }
+
+    /**
+     * Appends one event. Fails if it lists clients by id and their keys cannot be had.
+     *
+     * @param fields the type's own, in their shape; also {@code eventId} and {@code occurredAt}, where a second one must be
+     *     the same event
+     */
+    public CompletableFuture<Appended> append(
             int partition, TenantKeys keys, PublisherId service, EventType type, ObjectNode fields) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ObjectNode report = JsonNodeFactory.instance.objectNode();
@@ -51,13 +62,14 @@ public class OwnEvents {
         report.put("occurredAt", Moments.write(now));
         report.setAll(fields);
         Sealer.Draft draft = Sealer.Draft.of(service, type, report, new Refs(keys));
-        SealedEntry entry = sealer.seal(draft, keys, ClientKeys.Held.NONE, now);
-        return ledger.append(partition, List.of(entry)).thenApply(results -> switch (results.get(0)) {
-            case Appended.Unknown unknown -> Optional.of(unknown.problem());
-            case Appended.At at -> {
-                metrics.recorded(type);
-                yield Optional.empty();
-            }
-        });
+        return clientKeys
+                .of(keys.tenant(), draft.clientRefs())
+                .thenCompose(held -> ledger.append(partition, List.of(sealer.seal(draft, keys, held, now))))
+                .thenApply(results -> {
+                    if (results.get(0) instanceof Appended.At) {
+                        metrics.recorded(type);
+                    }
+                    return results.get(0);
+                });
     }
 }
