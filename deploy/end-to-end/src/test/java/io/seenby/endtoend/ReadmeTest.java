@@ -43,6 +43,7 @@ class ReadmeTest {
                 .contains("disclosure-without-basis")
                 .contains("\"verdict\"")
                 .contains("passed on information about you to a recipient outside by e-mail")
+                .contains("\"state\":\"done\"")
                 .contains("\"publishers\":")
                 .contains("\"leafHash\"")
                 .contains("recorded")
