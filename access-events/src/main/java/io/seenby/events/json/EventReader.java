@@ -21,10 +21,7 @@ import io.seenby.events.Circumstances;
 import io.seenby.events.ClientKind;
 import io.seenby.events.ConsentDecision;
 import io.seenby.events.ConsentRef;
-import io.seenby.events.DutyId;
-import io.seenby.events.DutyKind;
 import io.seenby.events.EventType;
-import io.seenby.events.HoldRef;
 import io.seenby.events.IntegrityDoubt;
 import io.seenby.events.Intent;
 import io.seenby.events.KnownBy;
@@ -68,7 +65,6 @@ final class EventReader {
     private static final Function<String, Question> QUESTION = WireCode.reader(Question.class);
     private static final Function<String, IntegrityDoubt> DOUBT = WireCode.reader(IntegrityDoubt.class);
     private static final Function<String, ReviewConclusion> REVIEWED = WireCode.reader(ReviewConclusion.class);
-    private static final Function<String, DutyKind> DUTY = WireCode.reader(DutyKind.class);
     private static final Function<String, Action> ATTEMPTED = WireCode.reader(Action.class);
 
     private EventReader() {}
@@ -169,25 +165,13 @@ final class EventReader {
                 new LedgerEvent.IntegrityDoubted(
                         DOUBT.apply(node.get("doubt").textValue()),
                         node.get("position").longValue());
-            case LEGAL_HOLD_PLACED -> new LedgerEvent.LegalHoldPlaced(hold(node));
-            case LEGAL_HOLD_RELEASED -> new LedgerEvent.LegalHoldReleased(hold(node));
-            case DUTY_REQUESTED ->
-                new LedgerEvent.DutyRequested(
-                        duty(node),
-                        DUTY.apply(node.get("what").textValue()),
-                        moment(node, "until").orElseThrow());
-            case DUTY_APPROVED -> new LedgerEvent.DutyApproved(duty(node));
-            case CLIENT_ERASED -> new LedgerEvent.ClientErased(duty(node));
+            case LEGAL_HOLD_PLACED -> ErasureReader.placed(node);
+            case LEGAL_HOLD_RELEASED -> ErasureReader.released(node);
+            case DUTY_REQUESTED -> ErasureReader.requested(node);
+            case DUTY_APPROVED -> ErasureReader.approved(node);
+            case CLIENT_ERASED -> ErasureReader.erased(node);
             case TIME_PASSED -> new LedgerEvent.TimePassed();
         };
-    }
-
-    private static HoldRef hold(JsonNode node) {
-        return new HoldRef(node.get("hold").textValue());
-    }
-
-    private static DutyId duty(JsonNode node) {
-        return new DutyId(node.get("duty").textValue());
     }
 
     private static LedgerKeyId ledgerKey(JsonNode id) {
