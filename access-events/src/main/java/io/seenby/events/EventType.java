@@ -37,6 +37,11 @@ public enum EventType implements WireCode {
     ALERT_ASSIGNED("seenby.alert-assigned.v1", Family.SERVICE),
     ALERT_SUPPRESSED("seenby.alert-suppressed.v1", Family.SERVICE),
     ALERT_JUDGED("seenby.alert-judged.v1", Family.SERVICE),
+    LEGAL_HOLD_PLACED("seenby.legal-hold-placed.v1", Family.SERVICE),
+    LEGAL_HOLD_RELEASED("seenby.legal-hold-released.v1", Family.SERVICE),
+    DUTY_REQUESTED("seenby.duty-requested.v1", Family.SERVICE),
+    DUTY_APPROVED("seenby.duty-approved.v1", Family.SERVICE),
+    CLIENT_ERASED("seenby.client-erased.v1", Family.SERVICE),
     TIME_PASSED("seenby.time-passed.v1", Family.SERVICE);
 
     /** Who may say it: publishers report all but the last; {@code SERVICE} events are SeenBy's own. */

@@ -236,6 +236,31 @@ public sealed interface LedgerEvent {
     /** Somebody has looked into it; of several judgements the latest counts. */
     record AlertJudged(AlertId alert, AlertJudgement judgement) implements WorkEvent {}
 
+    /**
+     * Of the client of the envelope nothing may be erased while the hold stands. What is on hold, and why, the actor of the
+     * envelope says; publishers cannot.
+     */
+    record LegalHoldPlaced(HoldRef hold) implements ServiceEvent {}
+
+    /** The hold on the client of the envelope stands no more; others may. */
+    record LegalHoldReleased(HoldRef hold) implements ServiceEvent {}
+
+    /**
+     * The actor of the envelope asks that something be done to its client which no single person may do.
+     *
+     * @param until first moment, by {@code recordedAt}, at which nobody can approve it any more
+     */
+    record DutyRequested(DutyId duty, DutyKind kind, Instant until) implements ServiceEvent {}
+
+    /** The actor of the envelope, who must be somebody else than who asked, agrees. */
+    record DutyApproved(DutyId duty) implements ServiceEvent {}
+
+    /**
+     * What was sealed about the client of the envelope up to here can be read no more: its data key is destroyed, in the
+     * table of keys and wherever that is restored. The records themselves, and every proof of them, stay.
+     */
+    record ClientErased(DutyId duty) implements ServiceEvent {}
+
     /** Core time moved on without anything else happening; wakes rules that fire on silence. */
     record TimePassed() implements ServiceEvent {}
 }

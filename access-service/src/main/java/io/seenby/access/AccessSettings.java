@@ -5,6 +5,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
+import java.util.List;
 import java.util.Optional;
 
 /** What an operator may set. */
@@ -29,6 +31,10 @@ public interface AccessSettings {
     Publishers publishers();
 
     Time time();
+
+    Erasure erasure();
+
+    StepUp stepUp();
 
     /** Limits of what is taken in. */
     interface Intake {
@@ -90,6 +96,45 @@ public interface AccessSettings {
         /** How often the ledger is told what it could not be told at once. */
         @WithDefault("5s")
         Duration tellAgain();
+    }
+
+    /** When a client may be erased, and how soon that holds everywhere. */
+    interface Erasure {
+
+        /** How long after it was asked for an erasure can be approved. */
+        @WithDefault("72h")
+        Duration approvedWithin();
+
+        /**
+         * For how long after a client's last disclosure the client is not erased: whoever asks has a right to an accounting of
+         * the six years before (45 CFR 164.528(a)(1)). P0D where no such duty holds.
+         */
+        @WithDefault("P6Y")
+        Period accounting();
+
+        /** How often an instance looks whose keys were destroyed: so long may it still hold one in memory. */
+        @WithDefault("1s")
+        Duration look();
+
+        /** How long an instance may not have looked before it drops every client's key from memory. */
+        @WithDefault("10s")
+        Duration patience();
+
+        /** For how long the approval of an erasure waits for the erasure itself. */
+        @WithDefault("10s")
+        Duration awaited();
+    }
+
+    /** How a person must have logged in for what no mere session may do (RFC 9470). */
+    interface StepUp {
+
+        /** Levels of authentication ({@code acr}) that are strong enough, by the issuer's names. */
+        @WithDefault("mfa")
+        List<String> acrValues();
+
+        /** How long ago the login ({@code auth_time}) may be. */
+        @WithDefault("5m")
+        Duration maxAge();
     }
 
     /** How time is told to the rules that speak of silence. */

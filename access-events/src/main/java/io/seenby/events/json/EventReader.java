@@ -176,6 +176,11 @@ final class EventReader {
             case ALERT_JUDGED ->
                 new LedgerEvent.AlertJudged(
                         alert(node), JUDGED.apply(node.get("judgement").textValue()));
+            case LEGAL_HOLD_PLACED -> ErasureReader.placed(node);
+            case LEGAL_HOLD_RELEASED -> ErasureReader.released(node);
+            case DUTY_REQUESTED -> ErasureReader.requested(node);
+            case DUTY_APPROVED -> ErasureReader.approved(node);
+            case CLIENT_ERASED -> ErasureReader.erased(node);
             case TIME_PASSED -> new LedgerEvent.TimePassed();
         };
     }

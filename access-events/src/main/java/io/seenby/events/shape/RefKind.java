@@ -10,6 +10,7 @@ public enum RefKind {
     RELATIONSHIP,
     TEAM,
     WALL,
+    HOLD,
     SESSION,
     SURNAME,
     HOUSEHOLD,

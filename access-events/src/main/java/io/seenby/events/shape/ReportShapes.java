@@ -92,6 +92,10 @@ public final class ReportShapes {
             case ALERT_ASSIGNED -> WorkShapes.alertAssigned();
             case ALERT_SUPPRESSED -> WorkShapes.alertSuppressed();
             case ALERT_JUDGED -> WorkShapes.alertJudged();
+            case LEGAL_HOLD_PLACED, LEGAL_HOLD_RELEASED -> ErasureShapes.legalHold();
+            case DUTY_REQUESTED -> ErasureShapes.dutyRequested();
+            case DUTY_APPROVED -> ErasureShapes.dutyApproved();
+            case CLIENT_ERASED -> ErasureShapes.clientErased();
             case TIME_PASSED -> ServiceShapes.timePassed();
         };
     }

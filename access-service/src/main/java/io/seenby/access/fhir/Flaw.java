@@ -44,9 +44,14 @@ record Flaw(Kind kind, String expression, String message) {
             return switch (problem) {
                 case MALFORMED -> STRUCTURE;
                 case INVALID -> VALUE;
-                case UNAUTHENTICATED, FORBIDDEN, UNREGISTERED_PUBLISHER, SUSPENDED_PUBLISHER, TYPE_NOT_PERMITTED ->
-                    FORBIDDEN;
-                case NOT_RECORDABLE, OWN_ALERT -> BUSINESS_RULE;
+                case UNAUTHENTICATED,
+                        INSUFFICIENT_AUTHENTICATION,
+                        FORBIDDEN,
+                        UNREGISTERED_PUBLISHER,
+                        SUSPENDED_PUBLISHER,
+                        TYPE_NOT_PERMITTED,
+                        SELF_APPROVAL -> FORBIDDEN;
+                case NOT_RECORDABLE, OWN_ALERT, LEGAL_HOLD, DUTY_PERIOD, DUTY_EXPIRED -> BUSINESS_RULE;
                 case NOT_FOUND, METHOD_NOT_ALLOWED, UNSUPPORTED_MEDIA_TYPE, LENGTH_REQUIRED -> NOT_SUPPORTED;
                 case TOO_LARGE -> TOO_LONG;
                 case TOO_MANY, QUOTA_EXCEEDED -> THROTTLED;

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.seenby.access.intake.Intake;
 import io.seenby.access.problem.Problem;
 import io.seenby.access.problem.ProblemType;
 import io.seenby.access.publisher.Registering;
 import io.seenby.access.publisher.Registration;
 import io.seenby.access.tenant.Tenant;
-import io.seenby.access.tenant.Tenants;
 import io.seenby.events.Patterns;
 import io.seenby.events.PublisherId;
 import io.seenby.events.shape.Shape.Fields;
@@ -30,7 +28,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiFunction;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,12 +39,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class PublishersResource {
 
     private final Registering registering;
-    private final Tenants tenants;
+    private final InTenant inTenant;
     private final JsonWebToken token;
 
-    PublishersResource(Registering registering, Tenants tenants, JsonWebToken token) {
+    PublishersResource(Registering registering, InTenant inTenant, JsonWebToken token) {
         this.registering = registering;
-        this.tenants = tenants;
+        this.inTenant = inTenant;
         this.token = token;
     }
 
@@ -67,7 +64,8 @@ class PublishersResource {
     @APIResponse(responseCode = "503", description = "Not stored; or it holds already, and the ledger is told later")
     public Uni<Response> register(byte[] body) {
         return StrictRequest.answer(
-                body, request -> inTenant((tenant, administrator) -> register(tenant, request, administrator)));
+                body,
+                request -> inTenant.work(token, (tenant, administrator) -> register(tenant, request, administrator)));
     }
 
     private CompletableFuture<Response> register(Tenant tenant, JsonNode request, String administrator) {
@@ -102,7 +100,8 @@ class PublishersResource {
     public Uni<Response> suspend(@PathParam("publisher") String publisher, byte[] body) {
         return StrictRequest.answer(
                 body,
-                request -> inTenant((tenant, administrator) -> suspend(tenant, publisher, request, administrator)));
+                request -> inTenant.work(
+                        token, (tenant, administrator) -> suspend(tenant, publisher, request, administrator)));
     }
 
     private CompletableFuture<Response> suspend(
@@ -129,21 +128,8 @@ class PublishersResource {
     @APIResponse(responseCode = "200", description = "What each may send, and whether it is suspended")
     @APIResponse(responseCode = "403", description = "Not the role administrator, or no tenant that is open")
     public Uni<Response> list() {
-        return inTenant((tenant, administrator) -> registering.of(tenant).thenApply(PublishersResource::response))
-                .onFailure()
-                .recoverWithItem(ProblemResponse::unavailable);
-    }
-
-    /** The token says whose publishers they are; nobody may name another tenant. */
-    private Uni<Response> inTenant(BiFunction<Tenant, String, CompletableFuture<Response>> work) {
-        // Here, while the request is at hand: the tenant may come from another thread.
-        String administrator = token.getSubject();
-        return Uni.createFrom()
-                .completionStage(() -> Callers.tenantOf(token)
-                        .map(tenants::find)
-                        .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()))
-                        .thenCompose(found -> found.map(tenant -> work.apply(tenant, administrator))
-                                .orElseGet(() -> refused(Intake.notOpen()))));
+        return inTenant.work(
+                token, (tenant, administrator) -> registering.of(tenant).thenApply(PublishersResource::response));
     }
 
     private static Optional<Problem> wrong(Fields shape, JsonNode request) {
@@ -158,7 +144,7 @@ class PublishersResource {
     private static Response response(Registering.Result result) {
         return switch (result) {
             case Registering.Done done ->
-                json(done.change() == Registering.Change.FIRST ? 201 : 200, PublisherShape.json(done.now()));
+                InTenant.json(done.change() == Registering.Change.FIRST ? 201 : 200, PublisherShape.json(done.now()));
             case Registering.NotRegistered no ->
                 ProblemResponse.of(Problem.of(ProblemType.NOT_FOUND, "No such publisher is registered here."));
             case Registering.NotTold not ->
@@ -173,13 +159,6 @@ class PublishersResource {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode publishers = body.putArray("publishers");
         register.forEach(each -> publishers.add(PublisherShape.json(each)));
-        return json(200, body);
-    }
-
-    private static Response json(int status, ObjectNode body) {
-        return Response.status(status)
-                .type(MediaType.APPLICATION_JSON)
-                .entity(body.toString())
-                .build();
+        return InTenant.json(200, body);
     }
 }

@@ -6,7 +6,6 @@ import io.seenby.access.ops.AccessMetrics;
 import io.seenby.access.problem.Problem;
 import io.seenby.access.sealing.ClientKeys;
 import io.seenby.access.sealing.Refs;
-import io.seenby.access.sealing.SealedEntry;
 import io.seenby.access.sealing.Sealer;
 import io.seenby.access.sealing.TenantKeys;
 import io.seenby.events.EventId;
@@ -22,17 +21,19 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** Records what a service of SeenBy's own has to say: of now, about no client, under a new identity. */
+/** Records what a service of SeenBy's own has to say: of now, under a new identity, unless it says otherwise. */
 @ApplicationScoped
 public class OwnEvents {
 
     private final Sealer sealer;
+    private final ClientKeys clientKeys;
     private final Ledger ledger;
     private final AccessMetrics metrics;
     private final Clock clock;
 
-    OwnEvents(Sealer sealer, Ledger ledger, AccessMetrics metrics, Clock clock) {
+    OwnEvents(Sealer sealer, ClientKeys clientKeys, Ledger ledger, AccessMetrics metrics, Clock clock) {
         this.sealer = sealer;
+        this.clientKeys = clientKeys;
         this.ledger = ledger;
         this.metrics = metrics;
         this.clock = clock;
@@ -48,11 +49,7 @@ public class OwnEvents {
     /** It was not taken, or we do not know that it was. */
     public record Refused(Problem problem) implements Said {}
 
-    /**
-     * Empty when it is recorded, else why it is not.
-     *
-     * @param fields the type's own, in their shape
-     */
+    /** As {@link #say}. Empty when it is recorded, else why it is not. */
     public CompletableFuture<Optional<Problem>> record(
             int partition, TenantKeys keys, PublisherId service, EventType type, ObjectNode fields) {
         return say(partition, keys, service, type, fields).thenApply(said -> switch (said) {
@@ -61,24 +58,31 @@ public class OwnEvents {
         });
     }
 
-    /** As {@link #record}, for who wants to know where it stands. */
+    /**
+     * Appends one event. Fails if it lists clients by id and their keys cannot be had.
+     *
+     * @param fields the type's own, in their shape; also {@code eventId} and {@code occurredAt}, where a second one must be
+     *     the same event
+     */
     public CompletableFuture<Said> say(
             int partition, TenantKeys keys, PublisherId service, EventType type, ObjectNode fields) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        EventId id = new EventId(UUID.randomUUID().toString());
         ObjectNode report = JsonNodeFactory.instance.objectNode();
         report.put("type", type.wire());
-        report.put("eventId", id.value());
+        report.put("eventId", UUID.randomUUID().toString());
         report.put("occurredAt", Moments.write(now));
         report.setAll(fields);
         Sealer.Draft draft = Sealer.Draft.of(service, type, report, new Refs(keys));
-        SealedEntry entry = sealer.seal(draft, keys, ClientKeys.Held.NONE, now);
-        return ledger.append(partition, List.of(entry)).thenApply(results -> switch (results.get(0)) {
-            case Appended.Unknown unknown -> new Refused(unknown.problem());
-            case Appended.At at -> {
-                metrics.recorded(type);
-                yield new Recorded(service, id, now, at);
-            }
-        });
+        EventId id = new EventId(report.get("eventId").textValue());
+        return clientKeys
+                .of(keys.tenant(), draft.clientRefs())
+                .thenCompose(held -> ledger.append(partition, List.of(sealer.seal(draft, keys, held, now))))
+                .thenApply(results -> switch (results.get(0)) {
+                    case Appended.Unknown unknown -> new Refused(unknown.problem());
+                    case Appended.At at -> {
+                        metrics.recorded(type);
+                        yield new Recorded(service, id, now, at);
+                    }
+                });
     }
 }

@@ -44,8 +44,9 @@ public class ClientKeys {
     private final KeyRequests requests;
     private final KeyTable table;
     private final DatabaseThread database;
+    private final KeyGate gate;
 
-    ClientKeys(AccessSettings settings, KeyTable table, DatabaseThread database, MeterRegistry meters) {
+    ClientKeys(AccessSettings settings, KeyTable table, DatabaseThread database, KeyGate gate, MeterRegistry meters) {
         this.cache = Caffeine.newBuilder()
                 .maximumSize(settings.keys().cachedClients())
                 .recordStats()
@@ -53,10 +54,11 @@ public class ClientKeys {
         CaffeineCacheMetrics.monitor(meters, cache, "client-keys");
         this.table = table;
         this.database = database;
+        this.gate = gate;
         this.requests = new KeyRequests(names -> database.run(() -> table.obtain(names)), cache::put);
     }
 
-    /** Fails if the database does. Completed already if all keys are in memory. */
+    /** Fails if the database does, or while the gate is shut. Completed already if all keys are in memory. */
     public CompletableFuture<Held> of(TenantId tenant, Collection<String> refs) {
         Map<String, DataKey> held = new HashMap<>(refs.size() * 2);
         List<ClientName> missing = new ArrayList<>(0);
@@ -72,17 +74,36 @@ public class ClientKeys {
         if (missing.isEmpty()) {
             return CompletableFuture.completedFuture(new Held(held));
         }
+        if (!gate.isOpen()) {
+            return CompletableFuture.failedFuture(new KeysNotCurrent());
+        }
         return requests.obtain(missing).thenApply(found -> {
             found.forEach((name, key) -> held.put(name.client(), key));
             return new Held(held);
         });
     }
 
-    /** The keys of boxes that stand in the ledger; a destroyed key is missing in the result. Not from memory. */
+    /**
+     * The keys of boxes that stand in the ledger; a destroyed key is missing in the result. Not from memory. Fails if the
+     * database does, or while the gate is shut.
+     */
     CompletableFuture<Map<String, DataKey>> generations(TenantId tenant, Collection<KeyTable.BoxKey> wanted) {
         List<KeyTable.BoxKey> distinct = wanted.stream().distinct().collect(Collectors.toList());
-        return distinct.isEmpty()
-                ? CompletableFuture.completedFuture(Map.of())
-                : database.run(() -> table.generations(tenant.value(), distinct));
+        if (distinct.isEmpty()) {
+            return CompletableFuture.completedFuture(Map.of());
+        }
+        return gate.isOpen()
+                ? database.run(() -> table.generations(tenant.value(), distinct))
+                : CompletableFuture.failedFuture(new KeysNotCurrent());
+    }
+
+    /** A key that was destroyed is used no more. One that is on its way from the table may still come. */
+    public void forget(TenantId tenant, String client) {
+        cache.invalidate(new ClientName(tenant, client));
+    }
+
+    /** Who may have been erased is not known: every key is asked for again. */
+    public void forgetAll() {
+        cache.invalidateAll();
     }
 }

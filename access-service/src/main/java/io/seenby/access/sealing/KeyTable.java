@@ -35,7 +35,10 @@ class KeyTable {
 
     private static final String INSERT = """
             insert into keys.client_keys (tenant, client, generation, key_id, wrapped_key)
-            select tenant, client, 1, key_id, decode(wrapped, 'base64')
+            select tenant, client,
+                   1 + (select coalesce(max(e.generation), 0) from keys.erasures e
+                        where e.tenant = fresh.tenant and e.client = fresh.client),
+                   key_id, decode(wrapped, 'base64')
             from unnest(string_to_array(:tenants, ','), string_to_array(:clients, ','),
                         string_to_array(:keyIds, ','), string_to_array(:wrapped, ','))
                  as fresh (tenant, client, key_id, wrapped)

@@ -9,6 +9,7 @@ import io.seenby.access.AccessSettings;
 import io.seenby.events.LedgerKeyId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
@@ -25,6 +26,11 @@ import java.util.Set;
 public class LedgerMac {
 
     private static final String VARIABLE = "SEENBY_LEDGER_KEY_FILE";
+
+    /** Before each tag: a byte of version and the key's id, big-endian. */
+    private static final int PREFIX_BYTES = 5;
+
+    private static final byte TINK_PREFIX = 1;
 
     private final Map<LedgerKeyId, Mac> keys = new LinkedHashMap<>();
     private final Set<LedgerKeyId> disabled = new LinkedHashSet<>();
@@ -101,6 +107,27 @@ public class LedgerMac {
             return mac.computeMac(value);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("this Java cannot compute a MAC", impossible);
+        }
+    }
+
+    /** By which key a tag says it was made; empty if it is none of ours. */
+    public static Optional<LedgerKeyId> keyOf(byte[] tag) {
+        return tag.length > PREFIX_BYTES && tag[0] == TINK_PREFIX
+                ? Optional.of(LedgerKeyId.ofBits(ByteBuffer.wrap(tag, 1, 4).getInt()))
+                : Optional.empty();
+    }
+
+    /** Whether the key that the tag names has made it over this value; false for a key that the file does not hold. */
+    public boolean proves(byte[] tag, byte[] value) {
+        Optional<Mac> mac = keyOf(tag).map(keys::get);
+        try {
+            if (mac.isPresent()) {
+                mac.get().verifyMac(tag, value);
+                return true;
+            }
+            return false;
+        } catch (GeneralSecurityException forged) {
+            return false;
         }
     }
 }

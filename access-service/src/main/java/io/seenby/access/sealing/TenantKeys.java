@@ -45,7 +45,7 @@ public final class TenantKeys {
         }
     }
 
-    TenantId tenant() {
+    public TenantId tenant() {
         return tenant;
     }
 

@@ -42,6 +42,17 @@ public class Tenants {
                         .thenApply(row -> row.filter(TenantRow::isOpen).map(this::open)));
     }
 
+    /** As {@link #find}, of a tenant that may have been opened elsewhere a moment ago. */
+    public CompletableFuture<Optional<Tenant>> findAnew(TenantId id) {
+        return find(id).thenCompose(known -> {
+            if (known.isPresent()) {
+                return CompletableFuture.completedFuture(known);
+            }
+            forget(id);
+            return find(id);
+        });
+    }
+
     /** Completes when the database has answered; fails if it does not. */
     CompletableFuture<Void> answers() {
         return table.ping();

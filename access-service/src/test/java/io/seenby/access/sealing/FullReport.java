@@ -59,8 +59,10 @@ final class FullReport {
             case Shape.Moment moment -> TextNode.valueOf("2026-01-05T09:00:00.123456789+02:00");
             case Shape.ListOf list -> list(list, pointer);
             case Shape.Clients listed -> clients(pointer);
-            case Shape.ClientRefs refs ->
-                JsonNodeFactory.instance.arrayNode().add("C".repeat(22)).add("D".repeat(22));
+            case Shape.ClientRefs refs -> {
+                ArrayNode listed = JsonNodeFactory.instance.arrayNode().add("C".repeat(22));
+                yield refs.max() > 1 ? listed.add("D".repeat(22)) : listed;
+            }
             case Shape.Fields fields -> {
                 ObjectNode object = JsonNodeFactory.instance.objectNode();
                 fields.fields()

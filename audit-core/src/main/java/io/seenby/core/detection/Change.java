@@ -6,6 +6,7 @@ import io.seenby.core.facts.ActorStanding;
 import io.seenby.core.facts.ClientTokens;
 import io.seenby.core.facts.ClientTraits;
 import io.seenby.core.facts.Consent;
+import io.seenby.core.facts.Erasure;
 import io.seenby.core.facts.Relationship;
 import io.seenby.core.facts.TeamTie;
 import io.seenby.core.facts.Wall;
@@ -70,6 +71,13 @@ public sealed interface Change {
         @Override
         public ClientTokens.Key key() {
             return tokens.key();
+        }
+    }
+
+    record ErasureRow(Erasure erasure) implements Change {
+        @Override
+        public Erasure.Key key() {
+            return erasure.key();
         }
     }
 

@@ -43,6 +43,7 @@ final class FactRows {
             case LedgerEvent.RelationshipEnded event -> RelationshipRows.ended(state, entry, event);
             case LedgerEvent.WallRaised event -> RelationshipRows.raised(state, entry, event);
             case LedgerEvent.WallLifted event -> RelationshipRows.lifted(state, entry, event);
+            case LedgerEvent.ClientErased event -> ErasedRows.of(state, entry);
             case LedgerEvent.Access event -> List.of();
             case LedgerEvent.InformationDisclosed event -> List.of();
             case LedgerEvent.ExceptionEvent event -> List.of();

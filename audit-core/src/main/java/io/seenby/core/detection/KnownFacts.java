@@ -5,6 +5,7 @@ import io.seenby.core.facts.ActorStanding;
 import io.seenby.core.facts.ClientTokens;
 import io.seenby.core.facts.ClientTraits;
 import io.seenby.core.facts.Consent;
+import io.seenby.core.facts.Erasure;
 import io.seenby.core.facts.Relationship;
 import io.seenby.core.facts.Stated;
 import io.seenby.core.facts.Succeeded;
@@ -19,8 +20,10 @@ import io.seenby.events.WallRef;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The facts of one tenant that were known at a position. */
@@ -33,6 +36,8 @@ final class KnownFacts {
     private final Map<ClientRef, Map<Consent.Key, Consent>> consents = new HashMap<>();
     private final Map<ClientRef, Map<ClientTraits.Key, ClientTraits>> traits = new HashMap<>();
     private final Map<ClientRef, Map<ClientTokens.Key, ClientTokens>> tokens = new HashMap<>();
+
+    private final Set<ClientRef> erased = new HashSet<>();
 
     void put(Relationship row) {
         connections.put(row);
@@ -63,6 +68,10 @@ final class KnownFacts {
 
     void put(ClientTokens row) {
         in(tokens, row.client()).put(row.key(), row);
+    }
+
+    void put(Erasure row) {
+        erased.add(row.client());
     }
 
     /** What connects actors with clients, or keeps them apart. */
@@ -107,6 +116,15 @@ final class KnownFacts {
         return Succeeded.inForce(rows(tokens, client), moment)
                 .map(ClientTokens::tokens)
                 .orElse(Tokens.NONE);
+    }
+
+    /** All rows of a client, ordered by key. */
+    List<ClientTokens> tokens(ClientRef client) {
+        return List.copyOf(rows(tokens, client));
+    }
+
+    boolean wasErased(ClientRef client) {
+        return erased.contains(client);
     }
 
     private static <N, K extends Comparable<K>, R> Map<K, R> in(Map<N, Map<K, R>> index, N name) {

@@ -5,6 +5,7 @@ import io.seenby.core.facts.ActorStanding;
 import io.seenby.core.facts.ClientTokens;
 import io.seenby.core.facts.ClientTraits;
 import io.seenby.core.facts.Consent;
+import io.seenby.core.facts.Erasure;
 import io.seenby.core.facts.Relationship;
 import io.seenby.core.facts.TeamTie;
 import io.seenby.core.facts.Wall;
@@ -23,7 +24,9 @@ import java.util.List;
  * @param standings each row whose actor is asked about, or asked about under it, or is in {@link Needs#departed}
  * @param walls each row whose client is in {@link Needs#clients}, or whose ref is in {@link Needs#walls}
  * @param consents each row whose client is in {@link Needs#disclosed}, or whose ref is in {@link Needs#consents}
- * @param traits each row whose client is in {@link Needs#clients}; {@code tokens} likewise
+ * @param traits each row whose client is in {@link Needs#clients}
+ * @param tokens each row whose client is in {@link Needs#clients} or in {@link Needs#erased}
+ * @param erasures each row whose client is in {@link Needs#named}
  * @param findings each open finding (a) whose client is in {@link Needs#tied} or whose actor is in {@link
  *     Needs#restated}, and that occurred at or after {@link Needs#reach}; or whose (actor, client) is in {@link
  *     Needs#reviewed}; or that was due before {@link Needs#until}; (b) that names an alert which one of (a)
@@ -48,6 +51,7 @@ public record Loaded(
         List<Consent> consents,
         List<ClientTraits> traits,
         List<ClientTokens> tokens,
+        List<Erasure> erasures,
         List<Finding> findings,
         List<RepeatWindow> windows,
         List<AlertRevision> alerts,
@@ -57,7 +61,7 @@ public record Loaded(
 
     public static final Loaded NOTHING = new Loaded(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of(), List.of());
+            List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Loaded {
         relationships = List.copyOf(relationships);
@@ -67,6 +71,7 @@ public record Loaded(
         consents = List.copyOf(consents);
         traits = List.copyOf(traits);
         tokens = List.copyOf(tokens);
+        erasures = List.copyOf(erasures);
         findings = List.copyOf(findings);
         windows = List.copyOf(windows);
         alerts = List.copyOf(alerts);

@@ -26,6 +26,8 @@ import java.util.Set;
  * @param restated actors whose accesses a standing of the batch may explain
  * @param supervised actors with those whom the batch puts under them
  * @param reviewed accessors with the clients of whom a review of the batch speaks
+ * @param named clients about whom publishers report something
+ * @param erased clients who are erased in the batch
  * @param disclosed clients whose information was released
  * @param relationships stated or ended in the batch
  * @param walls raised or lifted in the batch
@@ -43,6 +45,8 @@ public record Needs(
         Set<ActorRef> restated,
         Set<Supervision> supervised,
         Set<Tie> reviewed,
+        Set<ClientRef> named,
+        Set<ClientRef> erased,
         Set<ClientRef> disclosed,
         Set<RelationshipRef> relationships,
         Set<WallRef> walls,
@@ -84,6 +88,8 @@ public record Needs(
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
+                new LinkedHashSet<>(),
+                new LinkedHashSet<>(),
                 reach,
                 until);
         batch.forEach(needs::add);
@@ -97,6 +103,8 @@ public record Needs(
                 Collections.unmodifiableSet(restated),
                 Collections.unmodifiableSet(supervised),
                 Collections.unmodifiableSet(reviewed),
+                Collections.unmodifiableSet(named),
+                Collections.unmodifiableSet(erased),
                 Collections.unmodifiableSet(disclosed),
                 Collections.unmodifiableSet(relationships),
                 Collections.unmodifiableSet(walls),
@@ -154,6 +162,7 @@ public record Needs(
         windows.add(CoreDay.startOf(indexed.coreTime()));
         if (Completeness.isOfPublisher(entry)) {
             publishers.add(Completeness.keyOf(entry));
+            named.addAll(entry.clients());
         }
         Judged.clients(entry).forEach(client -> seen.add(new Tie(entry.actor().ref(), client)));
         switch (entry.event()) {
@@ -174,6 +183,7 @@ public record Needs(
             case LedgerEvent.ExceptionReviewed event ->
                 Review.clients(indexed, event)
                         .forEach(client -> reviewed.add(new Tie(event.accessor().ref(), client)));
+            case LedgerEvent.ClientErased event -> erased.addAll(entry.clients());
             case LedgerEvent.Access event -> {}
             case LedgerEvent.ClientRegistered event -> {}
             case LedgerEvent.ClientTraitsChanged event -> {}

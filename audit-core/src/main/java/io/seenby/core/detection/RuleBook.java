@@ -105,6 +105,10 @@ public final class RuleBook {
                     .finds("A release without a legal basis or a consent that covers it, or against a refusal.")
                     .alerts("Each time; critical after a revocation.")
                     .by("45 CFR 164.402(2) and 164.508(b)(5); GDPR art. 7(3)"),
+            rule(EventAfterErasure.NAME, EventAfterErasure.BUILT_IN.version())
+                    .finds("Whatever a publisher reports of a client who was erased.")
+                    .alerts("Never by itself: it is for people to settle.")
+                    .by("GDPR art. 17(1) and 19"),
             rule(OwnAlertHandled.NAME, OwnAlertHandled.BUILT_IN.version(), HIGH)
                     .finds("Work on an alert by the person it is about.")
                     .alerts(EACH)

@@ -19,8 +19,8 @@ public final class Rules {
      */
     public static List<Change> judge(TenantState state, Indexed entry) {
         requireItsOwn(state, entry);
-        return numbered(
-                state,
+        List<Change> changes = new ArrayList<>(EventAfterErasure.BUILT_IN.judge(state, entry));
+        changes.addAll(
                 switch (entry.entry().event()) {
                     case LedgerEvent.RecordRead read -> Looks.judge(state, entry);
                     case LedgerEvent.RecordExported exported -> Looks.judge(state, entry);
@@ -44,8 +44,14 @@ public final class Rules {
                     case LedgerEvent.AuditQueried queried -> List.of();
                     case LedgerEvent.IntegrityDoubted doubted -> DoubtedIntegrity.BUILT_IN.judge(entry, doubted);
                     case LedgerEvent.WorkEvent act -> PeoplesWork.judge(state, entry, act);
+                    case LedgerEvent.LegalHoldPlaced placed -> List.of();
+                    case LedgerEvent.LegalHoldReleased released -> List.of();
+                    case LedgerEvent.DutyRequested requested -> List.of();
+                    case LedgerEvent.DutyApproved approved -> List.of();
+                    case LedgerEvent.ClientErased erased -> List.of();
                     case LedgerEvent.TimePassed passed -> List.of();
                 });
+        return numbered(state, changes);
     }
 
     /** What it changes that a record of the tenant is not proven. */

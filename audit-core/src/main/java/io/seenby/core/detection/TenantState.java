@@ -58,6 +58,7 @@ public final class TenantState {
         loaded.consents().forEach(facts::put);
         loaded.traits().forEach(facts::put);
         loaded.tokens().forEach(facts::put);
+        loaded.erasures().forEach(facts::put);
         loaded.findings().forEach(findings::put);
         loaded.windows().forEach(window -> windows.put(window.key(), window));
         loaded.alerts().forEach(this::put);
@@ -98,6 +99,7 @@ public final class TenantState {
             case Change.StandingRow row -> facts.put(row.standing());
             case Change.WallRow row -> facts.put(row.wall());
             case Change.TokensRow row -> facts.put(row.tokens());
+            case Change.ErasureRow row -> facts.put(row.erasure());
             case Change.ExplanationRow row -> put(row.look());
             case Change.ConsentRow row -> facts.put(row.consent());
             case Change.TraitsRow row -> facts.put(row.traits());

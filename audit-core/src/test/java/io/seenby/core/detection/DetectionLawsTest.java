@@ -74,7 +74,7 @@ class DetectionLawsTest {
             }
         }
 
-        Set<Sight> expected = sights(TwinStore.integrated(history, 5)).stream()
+        Set<Sight> expected = judged(TwinStore.integrated(history, 5)).stream()
                 .map(sight -> new Sight(
                         first.get((int) sight.index()),
                         sight.rule(),
@@ -82,7 +82,7 @@ class DetectionLawsTest {
                         sight.explainedAt().map(at -> (long) first.get(at.intValue()))))
                 .collect(Collectors.toSet());
 
-        assertThat(sights(TwinStore.integrated(twice, 5))).isEqualTo(expected);
+        assertThat(judged(TwinStore.integrated(twice, 5))).isEqualTo(expected);
         assertThat(signals(twice))
                 .isEqualTo(signals(history).stream()
                         .map(signal -> new Signal(
@@ -142,7 +142,7 @@ class DetectionLawsTest {
     @Test
     void theHistoriesMeetEveryCaseOfTheLaws() {
         Set<String> met = new TreeSet<>();
-        LongStream.range(0, 1_500)
+        LongStream.range(0, 1_600)
                 .mapToObj(seed -> TwinStore.integrated(Histories.of(seed, 60), 8))
                 .forEach(store -> {
                     store.findings
@@ -176,6 +176,7 @@ class DetectionLawsTest {
                         "disclosure-without-basis critical open",
                         "disclosure-without-basis high open",
                         "disclosure-without-basis open not counted",
+                        "event-after-erasure open not counted",
                         "family-or-household explained counted",
                         "family-or-household high explained",
                         "family-or-household high open",
@@ -225,7 +226,8 @@ class DetectionLawsTest {
                         .allMatch(change -> change instanceof Change.TraitsRow
                                 || change instanceof Change.TokensRow
                                 || change instanceof Change.StandingRow
-                                || change instanceof Change.PublisherRow);
+                                || change instanceof Change.PublisherRow
+                                || ofTheErased(change));
             }
         }
     }
@@ -241,6 +243,17 @@ class DetectionLawsTest {
         return entry.event() instanceof LedgerEvent.ClientFact
                 || entry.event() instanceof LedgerEvent.ActorFact
                 || entry.event() instanceof LedgerEvent.RelationshipFact;
+    }
+
+    /** A fact said twice of a client who was erased is reported twice. */
+    private static boolean ofTheErased(Change change) {
+        return change instanceof Change.FindingRow row && row.finding().rule().equals(EventAfterErasure.NAME);
+    }
+
+    private static Set<Sight> judged(TwinStore store) {
+        return sights(store).stream()
+                .filter(sight -> !sight.rule().equals(EventAfterErasure.NAME))
+                .collect(Collectors.toSet());
     }
 
     private static Set<Sight> sights(TwinStore store) {

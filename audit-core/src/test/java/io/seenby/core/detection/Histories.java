@@ -35,12 +35,17 @@ final class Histories {
     private static final String[] CONSENTS = {"consent-1", "consent-2", "consent-3"};
     private static final String[] RECIPIENTS = {"insurer-1", "employer-1"};
 
+    /** Seeds from here on, and negative ones, tell of clients who are erased. */
+    private static final long FORGETTING = 1_500;
+
     private final Random random;
     private final int pace;
     /** One actor breaks the glass for one client, over and over. */
     private final boolean emergency;
     /** One actor looks at one client after the other, for days. */
     private final boolean curious;
+
+    private final boolean forgetting;
 
     private Instant clock = BEGINNING;
 
@@ -49,6 +54,7 @@ final class Histories {
         curious = one(5);
         pace = curious ? any(20, 240, 600) : any(4, 40, 240);
         emergency = one(5);
+        forgetting = seed < 0 || seed >= FORGETTING;
     }
 
     /** The same seed gives the same history. */
@@ -95,7 +101,7 @@ final class Histories {
             case 24 -> one(2) ? wall() : StandingWords.unwalled(any(WALLS));
             case 25 -> StandingWords.registered(any(CLIENTS), tokens());
             case 26, 27 -> review();
-            default -> one(2) ? Words.timePassed() : Words.searched(any(ACTORS), any(CLIENTS));
+            default -> one(2) ? silence() : Words.searched(any(ACTORS), any(CLIENTS));
         };
     }
 
@@ -107,6 +113,11 @@ final class Histories {
         }
         Happening look = Words.read(ACTORS[0], any(one(8) ? CLIENTS : STRANGERS));
         return one(4) ? look.labelled("psychotherapy") : look;
+    }
+
+    /** Time passes, or a client is erased. */
+    private Happening silence() {
+        return forgetting && !one(3) ? ErasureWords.erased(any(CLIENTS)) : Words.timePassed();
     }
 
     private Happening access() {

@@ -8,6 +8,7 @@ import io.seenby.events.LedgerEvent;
 import io.seenby.events.LedgerEvent.ActorChanged;
 import io.seenby.events.LedgerEvent.ActorJoined;
 import io.seenby.events.LedgerEvent.ActorLeft;
+import io.seenby.events.LedgerEvent.ClientErased;
 import io.seenby.events.LedgerEvent.ClientRegistered;
 import io.seenby.events.LedgerEvent.ClientTraitsChanged;
 import io.seenby.events.LedgerEvent.ConsentGranted;
@@ -87,7 +88,18 @@ final class NaiveFacts extends NaivePeriods {
                         && stated(other)
                                 .filter(tokens -> !tokens.equals(Tokens.NONE))
                                 .isPresent());
-        return index < 0 ? Tokens.NONE : stated(index).orElseThrow();
+        return index <= erased(client, known) ? Tokens.NONE : stated(index).orElseThrow();
+    }
+
+    /** Index of the last entry before {@code known} that erased the client, −1 if none did. */
+    int erased(ClientRef client, int known) {
+        for (int index = known - 1; index >= 0; index--) {
+            if (history.get(index).event() instanceof ClientErased
+                    && history.get(index).clients().contains(client)) {
+                return index;
+            }
+        }
+        return -1;
     }
 
     private Optional<Tokens> stated(int index) {

@@ -55,6 +55,7 @@ final class NaiveJudge {
         this.reviews = new NaiveReviews(history, sights, signals);
         for (int index = 0; index < history.size(); index++) {
             look(index);
+            erased(index);
         }
         reviews.judge();
         new NaiveDisclosures(history, facts, sights, signals).judge();
@@ -62,6 +63,15 @@ final class NaiveJudge {
                         history, facts, reasons::left, (index, client) -> verdicts.containsKey(index + " " + client))
                 .judge(sights, signals);
         new NaiveAlerts(history, sights, quiet, own, signals, named).judge();
+    }
+
+    private void erased(int index) {
+        LedgerEntry entry = history.get(index);
+        if (!(entry.event() instanceof LedgerEvent.ServiceEvent)) {
+            entry.clients().stream()
+                    .filter(client -> facts.erased(client, index) >= 0)
+                    .forEach(client -> sights.add(new Sight(index, "event-after-erasure", client, Optional.empty())));
+        }
     }
 
     private void look(int index) {

@@ -1,5 +1,6 @@
 package io.seenby.core.detection;
 
+import static io.seenby.core.detection.ErasureWords.erased;
 import static io.seenby.core.detection.ReviewWords.reviewed;
 import static io.seenby.core.detection.StandingWords.answersTo;
 import static io.seenby.core.detection.StandingWords.inTeams;
@@ -143,6 +144,15 @@ class NeedsTest {
         assertThat(needs(timePassed(), timePassed().at(MORNING.plus(Duration.ofDays(2))))
                         .remembered())
                 .isEqualTo(Instant.parse("2026-02-17T00:00:00Z"));
+    }
+
+    @Test
+    void askOfWhatAPublisherReportsWhetherItsClientsWereErasedAndOfAnErasureForItsClient() {
+        Needs needs = needs(
+                searched("nurse-07", "client-0001"), erased("client-0002"), permitted("consent-1", "client-0003"));
+
+        assertThat(needs.named()).containsExactly(client("client-0001"), client("client-0003"));
+        assertThat(needs.erased()).containsExactly(client("client-0002"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.seenby.core.facts.ActorStanding;
 import io.seenby.core.facts.ClientTokens;
 import io.seenby.core.facts.ClientTraits;
 import io.seenby.core.facts.Consent;
+import io.seenby.core.facts.Erasure;
 import io.seenby.core.facts.Relationship;
 import io.seenby.core.facts.TeamTie;
 import io.seenby.core.facts.Tie;
@@ -39,6 +40,7 @@ final class TwinStore {
     final Map<Record, ActorStanding> standings = new HashMap<>();
     final Map<Record, Wall> walls = new HashMap<>();
     final Map<Record, ClientTokens> tokens = new HashMap<>();
+    final Map<Record, Erasure> erasures = new HashMap<>();
     final Map<Record, Change.ExplanationRow> explanations = new HashMap<>();
     final Map<Record, Consent> consents = new HashMap<>();
     final Map<Record, ClientTraits> traits = new HashMap<>();
@@ -167,7 +169,11 @@ final class TwinStore {
                         row -> needs.disclosed().contains(row.client())
                                 || needs.consents().contains(row.ref())),
                 some(traits.values(), row -> needs.clients().contains(row.client())),
-                some(tokens.values(), row -> needs.clients().contains(row.client())),
+                some(
+                        tokens.values(),
+                        row -> needs.clients().contains(row.client())
+                                || needs.erased().contains(row.client())),
+                some(erasures.values(), row -> needs.named().contains(row.client())),
                 List.copyOf(loaded),
                 some(
                         windows.values(),
@@ -227,6 +233,7 @@ final class TwinStore {
             case Change.StandingRow row -> standings.put(row.key(), row.standing());
             case Change.WallRow row -> walls.put(row.key(), row.wall());
             case Change.TokensRow row -> tokens.put(row.key(), row.tokens());
+            case Change.ErasureRow row -> erasures.put(row.key(), row.erasure());
             case Change.ExplanationRow row -> explanations.put(row.key(), row);
             case Change.ConsentRow row -> consents.put(row.key(), row.consent());
             case Change.TraitsRow row -> traits.put(row.key(), row.traits());
@@ -244,7 +251,7 @@ final class TwinStore {
     /** Everything stored, to compare. */
     Map<String, Object> image() {
         Map<String, Object> image = new LinkedHashMap<>();
-        image.put("facts", List.of(relationships, teamTies, standings, walls, tokens, consents, traits));
+        image.put("facts", List.of(relationships, teamTies, standings, walls, tokens, erasures, consents, traits));
         image.put("explanations", explanations);
         image.put("findings", findings);
         image.put("windows", windows);

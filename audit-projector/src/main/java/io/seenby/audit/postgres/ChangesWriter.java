@@ -8,6 +8,7 @@ import io.seenby.core.facts.ActorStanding;
 import io.seenby.core.facts.ClientTokens;
 import io.seenby.core.facts.ClientTraits;
 import io.seenby.core.facts.Consent;
+import io.seenby.core.facts.Erasure;
 import io.seenby.core.facts.Relationship;
 import io.seenby.core.facts.TeamTie;
 import io.seenby.core.facts.Wall;
@@ -33,6 +34,8 @@ final class ChangesWriter {
     private final List<OfTenant<Wall>> newWalls = new ArrayList<>();
     private final List<OfTenant<Wall>> endedWalls = new ArrayList<>();
     private final List<OfTenant<ClientTokens>> newTokens = new ArrayList<>();
+    private final List<OfTenant<ClientTokens>> droppedTokens = new ArrayList<>();
+    private final List<OfTenant<Erasure>> erasures = new ArrayList<>();
     private final List<OfTenant<Consent>> newConsents = new ArrayList<>();
     private final List<OfTenant<Consent>> revokedConsents = new ArrayList<>();
     private final List<OfTenant<ClientTraits>> newTraits = new ArrayList<>();
@@ -59,6 +62,8 @@ final class ChangesWriter {
         facts.revokeConsents(revokedConsents);
         facts.insertTraits(newTraits);
         facts.insertTokens(newTokens);
+        facts.dropTokens(droppedTokens);
+        facts.insertErasures(erasures);
         ConnectionsWriter connections = new ConnectionsWriter(connection);
         connections.insertTeamTies(newTeamTies);
         connections.endTeamTies(endedTeamTies);
@@ -83,7 +88,9 @@ final class ChangesWriter {
                 add(of, row, row.knownIndex() >= of.firstIndex() ? newTeamTies : endedTeamTies);
             case Change.StandingRow(ActorStanding row) -> add(of, row, newStandings);
             case Change.WallRow(Wall row) -> add(of, row, row.knownIndex() >= of.firstIndex() ? newWalls : endedWalls);
-            case Change.TokensRow(ClientTokens row) -> add(of, row, newTokens);
+            case Change.TokensRow(ClientTokens row) ->
+                add(of, row, row.knownIndex() >= of.firstIndex() ? newTokens : droppedTokens);
+            case Change.ErasureRow(Erasure row) -> add(of, row, erasures);
             // Verdicts has them: they stand beside the clients of their entries.
             case Change.ExplanationRow row -> {}
             case Change.ConsentRow(Consent row) ->

@@ -25,6 +25,7 @@ public enum DerivedTable {
     ACTOR_STANDINGS("tenant COLLATE \"C\", actor COLLATE \"C\", known_index"),
     WALLS("tenant COLLATE \"C\", client COLLATE \"C\", wall COLLATE \"C\", known_index"),
     CLIENT_TOKENS("tenant COLLATE \"C\", client COLLATE \"C\", known_index"),
+    CLIENT_ERASURES("tenant COLLATE \"C\", client COLLATE \"C\", known_index"),
     CONSENTS("tenant COLLATE \"C\", client COLLATE \"C\", consent COLLATE \"C\", known_index"),
     CLIENT_TRAITS("tenant COLLATE \"C\", client COLLATE \"C\", known_index"),
     FINDINGS("tenant COLLATE \"C\", ledger_index, finding_id COLLATE \"C\""),

@@ -35,6 +35,11 @@ final class FactQueries {
             JOIN client_tokens USING (tenant, client)
             """;
 
+    static final String ERASURES_BY_CLIENT = """
+            SELECT * FROM unnest(?::text[], ?::text[]) AS wanted(tenant, client)
+            JOIN client_erasures USING (tenant, client)
+            """;
+
     static final String TEAM_TIES_BY_CLIENT = """
             SELECT * FROM unnest(?::text[], ?::text[]) AS wanted(tenant, client)
             JOIN team_ties USING (tenant, client)

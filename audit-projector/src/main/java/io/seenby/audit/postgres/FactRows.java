@@ -15,6 +15,7 @@ import io.seenby.core.facts.ClientTokens;
 import io.seenby.core.facts.ClientTraits;
 import io.seenby.core.facts.Consent;
 import io.seenby.core.facts.Ending;
+import io.seenby.core.facts.Erasure;
 import io.seenby.core.facts.Relationship;
 import io.seenby.core.facts.TeamTie;
 import io.seenby.core.facts.Wall;
@@ -131,6 +132,10 @@ final class FactRows {
 
     static ClientTokens tokens(ResultSet row) throws SQLException {
         return new ClientTokens(client(row), matchTokens(row), moment(row, "valid_from"), row.getLong("known_index"));
+    }
+
+    static Erasure erasure(ResultSet row) throws SQLException {
+        return new Erasure(client(row), moment(row, "erased_at"), row.getLong("known_index"));
     }
 
     static Needs.Supervision supervision(ResultSet row) throws SQLException {

@@ -113,8 +113,14 @@ final class FactsReader {
                 (of, row) -> of.add(FactRows.traits(row)));
         select.byName(
                 FactQueries.TOKENS_BY_CLIENT,
-                (need, got) -> need.clients().stream().map(client -> client.value()),
+                (need, got) -> Stream.concat(need.clients().stream(), need.erased().stream())
+                        .map(client -> client.value())
+                        .distinct(),
                 (of, row) -> of.add(FactRows.tokens(row)));
+        select.byName(
+                FactQueries.ERASURES_BY_CLIENT,
+                (need, got) -> need.named().stream().map(client -> client.value()),
+                (of, row) -> of.add(FactRows.erasure(row)));
     }
 
     private void looksOfWhoLeft() throws SQLException {

@@ -5,6 +5,7 @@ import io.seenby.core.facts.ClientTokens;
 import io.seenby.core.facts.ClientTraits;
 import io.seenby.core.facts.Consent;
 import io.seenby.core.facts.Ending;
+import io.seenby.core.facts.Erasure;
 import io.seenby.core.facts.Relationship;
 import io.seenby.events.MatchToken;
 import io.seenby.events.RecipientRef;
@@ -45,6 +46,18 @@ final class FactsWriter {
     private static final String MATCH = """
             INSERT INTO client_tokens (tenant, client, surname, household, street, valid_from, known_index)
             SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::bigint[])
+            """;
+
+    private static final String FORGET = """
+            UPDATE client_tokens AS stored SET surname = NULL, household = NULL, street = NULL
+            FROM unnest(?::text[], ?::text[], ?::bigint[]) AS dropped(tenant, client, known_index)
+            WHERE stored.tenant = dropped.tenant AND stored.client = dropped.client
+                AND stored.known_index = dropped.known_index
+            """;
+
+    private static final String ERASE = """
+            INSERT INTO client_erasures (tenant, client, erased_at, known_index)
+            SELECT * FROM unnest(?::text[], ?::text[], ?::timestamptz[], ?::bigint[])
             """;
 
     private static final String END = """
@@ -160,6 +173,28 @@ final class FactsWriter {
                         .optionalText(each -> each.row().tokens().household().map(MatchToken::value))
                         .optionalText(each -> each.row().tokens().street().map(MatchToken::value))
                         .moment(each -> each.row().from())
+                        .bigint(each -> each.row().knownIndex()));
+    }
+
+    /** A row of tokens changes only when its client is erased: then it has none. */
+    void dropTokens(List<OfTenant<ClientTokens>> rows) throws SQLException {
+        Written.updated(
+                connection,
+                FORGET,
+                rows,
+                columns -> columns.text(each -> each.tenant().value())
+                        .text(each -> each.row().client().value())
+                        .bigint(each -> each.row().knownIndex()));
+    }
+
+    void insertErasures(List<OfTenant<Erasure>> rows) throws SQLException {
+        Written.inserted(
+                connection,
+                ERASE,
+                rows,
+                columns -> columns.text(each -> each.tenant().value())
+                        .text(each -> each.row().client().value())
+                        .moment(each -> each.row().at())
                         .bigint(each -> each.row().knownIndex()));
     }
 }

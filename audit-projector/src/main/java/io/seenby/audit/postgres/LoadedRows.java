@@ -12,6 +12,7 @@ import io.seenby.core.facts.ActorStanding;
 import io.seenby.core.facts.ClientTokens;
 import io.seenby.core.facts.ClientTraits;
 import io.seenby.core.facts.Consent;
+import io.seenby.core.facts.Erasure;
 import io.seenby.core.facts.Relationship;
 import io.seenby.core.facts.TeamTie;
 import io.seenby.core.facts.Tie;
@@ -37,6 +38,7 @@ final class LoadedRows {
     private final Map<ActorStanding.Key, ActorStanding> standings = new LinkedHashMap<>();
     private final Map<Wall.Key, Wall> walls = new LinkedHashMap<>();
     private final Map<ClientTokens.Key, ClientTokens> tokens = new LinkedHashMap<>();
+    private final Map<Erasure.Key, Erasure> erasures = new LinkedHashMap<>();
     private final List<Finding> explainable = new ArrayList<>();
     private final Map<ActorRef, Set<ActorRef>> supervised = new HashMap<>();
     private final Map<Consent.Key, Consent> consents = new LinkedHashMap<>();
@@ -66,6 +68,10 @@ final class LoadedRows {
 
     void add(ClientTokens row) {
         tokens.put(row.key(), row);
+    }
+
+    void add(Erasure row) {
+        erasures.put(row.key(), row);
     }
 
     void add(Needs.Supervision pair) {
@@ -171,6 +177,7 @@ final class LoadedRows {
                 List.copyOf(consents.values()),
                 List.copyOf(traits.values()),
                 List.copyOf(tokens.values()),
+                List.copyOf(erasures.values()),
                 List.copyOf(findings.values()),
                 List.copyOf(windows.values()),
                 List.copyOf(alerts.values()),

@@ -51,6 +51,7 @@ class RowSecurityLawTest {
                 "actor_standings",
                 "walls",
                 "client_tokens",
+                "client_erasures",
                 "consents",
                 "client_traits",
                 "findings",
@@ -128,6 +129,7 @@ class RowSecurityLawTest {
                 "quarantine",
                 "client_traits",
                 "client_tokens",
+                "client_erasures",
                 "actor_standings",
                 "alert_revisions"
             })

@@ -36,6 +36,7 @@ class TenantIsolationTest {
             "relationships",
             "consents",
             "client_traits",
+            "client_erasures",
             "findings",
             "alerts",
             "alert_revisions",

@@ -45,6 +45,7 @@ class ReadmeTest {
                 .contains("\"precision\":")
                 .contains("\"verdict\"")
                 .contains("passed on information about you to a recipient outside by e-mail")
+                .contains("\"state\":\"done\"")
                 .contains("\"publishers\":")
                 .contains("\"leafHash\"")
                 .contains("recorded")

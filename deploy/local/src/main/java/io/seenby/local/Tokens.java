@@ -53,6 +53,11 @@ public final class Tokens {
             return new Wish(role, tenant, client, Optional.of(name), acr, life, audience);
         }
 
+        /** How strongly its holder has logged in. */
+        public Wish level(String name) {
+            return new Wish(role, tenant, client, subject, Optional.of(name), life, audience);
+        }
+
         public Wish life(Duration length) {
             return new Wish(role, tenant, client, subject, acr, Optional.of(length), audience);
         }

@@ -1,0 +1,86 @@
+package io.seenby.access.erasure;
+
+import io.seenby.access.AccessSettings;
+import io.seenby.access.tenant.Tenants;
+import io.seenby.events.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes a {@link Reading}. */
+@ApplicationScoped
+class Readings {
+
+    private static final int AT_ONCE = 2_000;
+
+    private final String servers;
+    private final String topic;
+    private final FollowedTable table;
+    private final ProvenRecords records;
+    private final ErasureRecord erasures;
+    private final Tenants tenants;
+
+    Readings(
+            @ConfigProperty(name = "kafka.bootstrap.servers") String servers,
+            AccessSettings settings,
+            FollowedTable table,
+            ProvenRecords records,
+            ErasureRecord erasures,
+            Tenants tenants) {
+        this.servers = servers;
+        this.topic = settings.ledger().topic();
+        this.table = table;
+        this.records = records;
+        this.erasures = erasures;
+        this.tenants = tenants;
+    }
+
+    Reading begin(int partitions) throws InterruptedException, ExecutionException {
+        // No group: the position is in the table, and a position that the topic does not have is no reason to start
+        // anew.
+        KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        servers,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        AT_ONCE,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "none",
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false,
+                        ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                        1_000),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        try {
+            Reading reading = new Reading(consumer, table, erasures);
+            for (int partition = 0; partition < partitions; partition++) {
+                reading.add(
+                        topic,
+                        new Cursor(
+                                partition,
+                                table.find(partition, records.beginning()).get(),
+                                records,
+                                this::isAtHome));
+            }
+            reading.begin();
+            return reading;
+        } catch (InterruptedException | ExecutionException | RuntimeException failed) {
+            consumer.close();
+            throw failed;
+        }
+    }
+
+    private boolean isAtHome(TenantId tenant, int partition) {
+        return tenants.findAnew(tenant)
+                .join()
+                .filter(open -> open.partition() == partition)
+                .isPresent();
+    }
+}
