@@ -25,17 +25,22 @@ public final class ComposeCheck {
     private static final Set<String> OURS =
             Set.of("access-service", "audit-projector", "witness", "migrate-keys", "migrate-views");
 
+    private final Path root;
     private final Path folder;
     private final SettingsInCommon common;
 
     public ComposeCheck(Path root) {
+        this.root = root;
         this.folder = root.resolve("deploy/compose");
         this.common = new SettingsInCommon(root);
     }
 
     /** A sentence for each fault of the file that is committed. */
     public List<String> broken() {
-        return broken(read("compose.yaml"), read("topics.sh"), read("roles.sh"));
+        String compose = read("compose.yaml");
+        List<String> broken = new ArrayList<>(broken(compose, read("topics.sh"), read("roles.sh")));
+        broken.addAll(realm(compose, read("realm.json")));
+        return broken;
     }
 
     /** The same of other texts. */
@@ -54,6 +59,17 @@ public final class ComposeCheck {
             broken.add("roles.sh makes roles with powers.");
         }
         return broken;
+    }
+
+    List<String> realm(String compose, String realm) {
+        Set<String> given = new TreeSet<>();
+        ComposeFile.parse(compose)
+                .services()
+                .path("keycloak")
+                .path("environment")
+                .fieldNames()
+                .forEachRemaining(given::add);
+        return RealmCheck.broken(ComposeFile.parse(realm).tree(), read(root.resolve("docs/roles.md")), given);
     }
 
     private void service(String name, JsonNode service, List<String> broken) {
@@ -141,8 +157,12 @@ public final class ComposeCheck {
     }
 
     private String read(String file) {
+        return read(folder.resolve(file));
+    }
+
+    private static String read(Path file) {
         try {
-            return Files.readString(folder.resolve(file));
+            return Files.readString(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

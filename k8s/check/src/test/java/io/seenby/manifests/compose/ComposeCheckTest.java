@@ -53,6 +53,25 @@ class ComposeCheckTest {
                 .anySatisfy(why -> assertThat(why).contains(said));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "erasure-approver\" | approver\" | The realm has the roles",
+                "'${PUBLISHER_SECRET}' | 'hunter2' | The client publisher-1 has a secret that stands in the realm",
+                "'${DEMO_PASSWORD}' | '${PASSWORD}' | which the container is not given",
+                "\"claim.name\": \"tenant\" | \"claim.name\": \"organisation\" | do not say tenant",
+                "\"seenby\", \"access.token.claim\" | \"account\", \"access.token.claim\" | are not for the audience",
+                "\"browserFlow\": \"step-up\" | \"browserFlow\": \"browser\" | has no step-up",
+                "\"directAccessGrantsEnabled\": false | \"directAccessGrantsEnabled\": true | takes people's passwords"
+            })
+    void aMistakeInTheRealmIsFound(String right, String wrong, String said) throws IOException {
+        String realm = read("realm.json");
+        assertThat(realm).contains(right);
+        assertThat(check.realm(read("compose.yaml"), realm.replace(right, wrong)))
+                .anySatisfy(why -> assertThat(why).contains(said));
+    }
+
     private static String changed(String file, String where, String right, String wrong) throws IOException {
         String text = read(file);
         return file.equals(where) ? text.replace(right, wrong) : text;
