@@ -1,6 +1,7 @@
 package io.seenby.access.erasure;
 
 import io.seenby.access.AccessSettings;
+import io.seenby.access.ledger.BrokerSettings;
 import io.seenby.access.tenant.Tenants;
 import io.seenby.events.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes a {@link Reading}. */
 @ApplicationScoped
@@ -17,7 +17,7 @@ class Readings {
 
     private static final int AT_ONCE = 2_000;
 
-    private final String servers;
+    private final BrokerSettings broker;
     private final String topic;
     private final FollowedTable table;
     private final ProvenRecords records;
@@ -25,13 +25,13 @@ class Readings {
     private final Tenants tenants;
 
     Readings(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String servers,
+            BrokerSettings broker,
             AccessSettings settings,
             FollowedTable table,
             ProvenRecords records,
             ErasureRecord erasures,
             Tenants tenants) {
-        this.servers = servers;
+        this.broker = broker;
         this.topic = settings.ledger().topic();
         this.table = table;
         this.records = records;
@@ -43,9 +43,7 @@ class Readings {
         // No group: the position is in the table, and a position that the topic does not have is no reason to start
         // anew.
         KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        servers,
+                broker.with(Map.of(
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         AT_ONCE,
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
@@ -55,7 +53,7 @@ class Readings {
                         ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                         false,
                         ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                        1_000),
+                        1_000)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         try {

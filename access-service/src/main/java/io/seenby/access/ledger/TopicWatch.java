@@ -17,7 +17,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Looks every few seconds whether the ledger's topic is there and is what the ledger needs. */
 @ApplicationScoped
@@ -33,27 +32,25 @@ public class TopicWatch {
 
     private record Unfit(String why) implements Seen {}
 
-    private final String servers;
+    private final BrokerSettings broker;
     private final String topic;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("topic-watch").daemon().factory());
     private volatile Seen seen = new Unfit("not looked yet");
 
-    TopicWatch(@ConfigProperty(name = "kafka.bootstrap.servers") String servers, AccessSettings settings) {
-        this.servers = servers;
+    TopicWatch(BrokerSettings broker, AccessSettings settings) {
+        this.broker = broker;
         this.topic = settings.ledger().topic();
     }
 
     void start(@Observes StartupEvent started) {
-        Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                servers,
+        Admin admin = Admin.create(broker.with(Map.of(
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 PATIENCE_MS,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 PATIENCE_MS,
                 AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                1_000));
+                1_000)));
         thread.scheduleWithFixedDelay(() -> seen = look(admin), 0, EVERY_MS, TimeUnit.MILLISECONDS);
     }
 

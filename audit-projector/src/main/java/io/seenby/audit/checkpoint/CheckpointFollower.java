@@ -2,6 +2,7 @@ package io.seenby.audit.checkpoint;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.seenby.audit.kafka.BrokerSettings;
 import io.seenby.core.ledger.Checkpoint;
 import io.seenby.core.ledger.Note;
 import jakarta.annotation.Priority;
@@ -26,7 +27,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ class CheckpointFollower {
     private static final long PAUSE_MILLIS = 1_000;
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(5);
 
-    private final String bootstrapServers;
+    private final BrokerSettings broker;
     private final CheckpointBoard board;
     private final CheckpointStore store;
     private final CheckpointKeys keys;
@@ -54,13 +54,13 @@ class CheckpointFollower {
     private final Thread thread = Thread.ofPlatform().name("checkpoints").unstarted(this::run);
 
     CheckpointFollower(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            BrokerSettings broker,
             CheckpointBoard board,
             CheckpointStore store,
             CheckpointKeys keys,
             AnnouncedKeys announced,
             CheckpointMetrics metrics) {
-        this.bootstrapServers = bootstrapServers;
+        this.broker = broker;
         this.board = board;
         this.store = store;
         this.keys = keys;
@@ -164,12 +164,7 @@ class CheckpointFollower {
     }
 
     private Map<String, Object> configuration() {
-        return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "none",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false);
+        return broker.with(Map.of(
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false));
     }
 }

@@ -3,11 +3,13 @@ package io.seenby.audit.command;
 import io.seenby.audit.postgres.Database;
 import io.seenby.audit.postgres.DatabaseSettings;
 import io.seenby.audit.postgres.DerivedTable;
+import io.seenby.audit.postgres.Migrations;
 import io.seenby.audit.postgres.SchemaDigest;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import org.flywaydb.core.api.FlywayException;
 
 /** The commands of the jar. They read the same environment variables as the service. */
 final class Commands {
@@ -19,6 +21,7 @@ final class Commands {
               (none)                            the service
               rebuild --schema NAME [--batch N] projects the whole ledger into a schema of its own, sends nothing
               digest [--schema NAME]            one line per derived table: rows and digest
+              migrate [--schema NAME]           brings the tables to this version, as role owner, and ends
             """;
 
     private Commands() {}
@@ -30,6 +33,7 @@ final class Commands {
             return switch (arguments[0]) {
                 case "rebuild" -> rebuild(options, out);
                 case "digest" -> digest(options, out);
+                case "migrate" -> migrate(options, out);
                 case "help", "--help", "-h" -> {
                     out.print(HELP);
                     yield 0;
@@ -40,6 +44,9 @@ final class Commands {
             out.println(wrong.getMessage());
             out.print(HELP);
             return USAGE;
+        } catch (FlywayException failed) {
+            out.println("The tables cannot be migrated: " + failed.getMessage());
+            return 1;
         } catch (SQLException failed) {
             out.println("The database failed with SQLSTATE " + failed.getSQLState() + ": " + failed.getMessage());
             return 1;
@@ -53,11 +60,21 @@ final class Commands {
         DatabaseSettings settings = options.database(options.required("schema", "SEENBY_SCHEMA"));
         return new Rebuild(
                         settings,
-                        options.required("bootstrap", "KAFKA_BOOTSTRAP_SERVERS"),
+                        options.broker(),
                         Path.of(options.required("ledger-key-file", "SEENBY_LEDGER_KEY_FILE")),
                         options.number("batch", "SEENBY_BATCH", 5_000),
                         out)
                 .run();
+    }
+
+    private static int migrate(Options options, PrintStream out) {
+        Migrations.run(new DatabaseSettings(
+                options.required("db", "SEENBY_DB"),
+                options.or("schema", "SEENBY_SCHEMA", "views"),
+                options.required("db-owner-password", "SEENBY_DB_OWNER_PASSWORD"),
+                ""));
+        out.println("The tables of the views are of this version.");
+        return 0;
     }
 
     private static int digest(Options options, PrintStream out) throws SQLException {

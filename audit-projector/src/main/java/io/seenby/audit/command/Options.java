@@ -1,6 +1,7 @@
 package io.seenby.audit.command;
 
 import io.seenby.audit.postgres.DatabaseSettings;
+import io.seenby.ground.KafkaEnvironment;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,13 @@ final class Options {
             // Said below, with the option's name.
         }
         throw new IllegalArgumentException("--" + option + " must be a positive number and is " + text);
+    }
+
+    /** How the brokers are reached. */
+    Map<String, Object> broker() {
+        Map<String, Object> broker = KafkaEnvironment.of(environment);
+        broker.put("bootstrap.servers", required("bootstrap", "KAFKA_BOOTSTRAP_SERVERS"));
+        return broker;
     }
 
     DatabaseSettings database(String schema) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -39,15 +40,16 @@ final class Rebuild {
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final DatabaseSettings settings;
-    private final String bootstrapServers;
+    private final Map<String, Object> broker;
     private final Path ledgerKeys;
     private final int batch;
     private final PrintStream out;
     private final RebuildProgress progress;
 
-    Rebuild(DatabaseSettings settings, String bootstrapServers, Path ledgerKeys, int batch, PrintStream out) {
+    /** @param broker how the brokers are reached */
+    Rebuild(DatabaseSettings settings, Map<String, Object> broker, Path ledgerKeys, int batch, PrintStream out) {
         this.settings = settings;
-        this.bootstrapServers = bootstrapServers;
+        this.broker = broker;
         this.ledgerKeys = ledgerKeys;
         this.batch = batch;
         this.out = out;
@@ -125,18 +127,12 @@ final class Rebuild {
     }
 
     private Map<String, Object> configuration() {
-        return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "none",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                batch,
-                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-                6 * 1024 * 1024,
-                ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-                16 * 1024 * 1024);
+        Map<String, Object> configuration = new HashMap<>(broker);
+        configuration.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        configuration.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batch);
+        configuration.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 6 * 1024 * 1024);
+        configuration.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 * 1024 * 1024);
+        return configuration;
     }
 }

@@ -5,7 +5,6 @@ import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -13,7 +12,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Asks the log itself, with a consumer of its own that belongs to no group. */
 @ApplicationScoped
@@ -23,11 +21,11 @@ class LedgerProbe {
     private static final Duration POLL = Duration.ofSeconds(5);
     private static final int POLLS = 6;
 
-    private final String bootstrapServers;
+    private final BrokerSettings broker;
     private final KafkaClientService clients;
 
-    LedgerProbe(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, KafkaClientService clients) {
-        this.bootstrapServers = bootstrapServers;
+    LedgerProbe(BrokerSettings broker, KafkaClientService clients) {
+        this.broker = broker;
         this.clients = clients;
     }
 
@@ -50,8 +48,7 @@ class LedgerProbe {
     }
 
     private Map<String, Object> configuration() {
-        Map<String, Object> configuration = new HashMap<>();
-        configuration.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        Map<String, Object> configuration = broker.with(Map.of());
         configuration.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         configuration.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);

@@ -3,7 +3,6 @@ package io.seenby.audit.kafka;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -11,7 +10,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Reads stretches of the ledger again, with a consumer that belongs to no group. One thread at a time. */
@@ -20,11 +18,11 @@ public class LedgerReader implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofSeconds(2);
 
-    private final String bootstrapServers;
+    private final BrokerSettings broker;
     private @Nullable KafkaConsumer<byte[], byte[]> consumer;
 
-    LedgerReader(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    LedgerReader(BrokerSettings broker) {
+        this.broker = broker;
     }
 
     /** Records from {@code from} on and before {@code to}, without a gap; fewer or none if they do not come soon. */
@@ -54,8 +52,7 @@ public class LedgerReader implements AutoCloseable {
     }
 
     private Map<String, Object> configuration() {
-        Map<String, Object> configuration = new HashMap<>();
-        configuration.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        Map<String, Object> configuration = broker.with(Map.of());
         configuration.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         configuration.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);

@@ -17,7 +17,6 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -39,19 +38,11 @@ class LedgerWatch {
     private final Admin admin;
     private final Map<Integer, Integer> outside = new HashMap<>();
 
-    LedgerWatch(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-            OwnedPartitions partitions,
-            Progress progress,
-            Halt halt) {
+    LedgerWatch(BrokerSettings broker, OwnedPartitions partitions, Progress progress, Halt halt) {
         this.partitions = partitions;
         this.progress = progress;
         this.halt = halt;
-        this.admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                5_000));
+        this.admin = Admin.create(broker.with(Map.of(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 5_000)));
     }
 
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)

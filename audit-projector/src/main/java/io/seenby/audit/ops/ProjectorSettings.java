@@ -14,8 +14,12 @@ public interface ProjectorSettings {
     /** {@code host:port/database} of PostgreSQL. */
     String db();
 
-    /** Password of role {@code owner}, which migrates at the start and does nothing else. */
-    String dbOwnerPassword();
+    /** Password of role {@code owner}, which migrates at the start and does nothing else; not needed where a Job migrates. */
+    Optional<String> dbOwnerPassword();
+
+    /** Whether the tables are brought to this version at the start; else the command {@code migrate} does it before. */
+    @WithDefault("true")
+    boolean migrateAtStart();
 
     /** Password of role {@code projector}, which writes the views. */
     String dbProjectorPassword();

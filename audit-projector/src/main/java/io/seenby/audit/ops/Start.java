@@ -12,13 +12,17 @@ import jakarta.enterprise.event.Observes;
 class Start {
 
     private final DatabaseSettings settings;
+    private final boolean migrates;
 
-    Start(DatabaseSettings settings) {
+    Start(DatabaseSettings settings, ProjectorSettings projector) {
         this.settings = settings;
+        this.migrates = projector.migrateAtStart();
     }
 
     /** The channels start at a higher number, that is: later. */
     void migrate(@Observes @Priority(1) StartupEvent event) {
-        Migrations.run(settings);
+        if (migrates) {
+            Migrations.run(settings);
+        }
     }
 }

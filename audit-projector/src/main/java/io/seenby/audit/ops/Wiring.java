@@ -30,7 +30,10 @@ final class Wiring {
     @Singleton
     static DatabaseSettings databaseSettings(ProjectorSettings settings) {
         return new DatabaseSettings(
-                settings.db(), settings.schema(), settings.dbOwnerPassword(), settings.dbProjectorPassword());
+                settings.db(),
+                settings.schema(),
+                settings.dbOwnerPassword().orElse(""),
+                settings.dbProjectorPassword());
     }
 
     @Produces

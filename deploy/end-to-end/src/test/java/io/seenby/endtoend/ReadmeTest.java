@@ -49,6 +49,7 @@ class ReadmeTest {
                 .contains("\"publishers\":")
                 .contains("\"leafHash\"")
                 .contains("recorded")
+                .contains("prod: ", " resources, 0 faults", "compose: 0 faults")
                 .contains("equal");
     }
 

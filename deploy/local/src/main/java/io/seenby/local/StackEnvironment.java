@@ -11,6 +11,8 @@ final class StackEnvironment {
         var postgres = stack.postgres();
         var environment = new TreeMap<String, String>();
         environment.put("SEENBY_PROFILE", "local");
+        // One broker keeps one copy; the services ask for three where nobody says otherwise.
+        environment.put("SEENBY_COPIES", "1");
         environment.put("KAFKA_BOOTSTRAP_SERVERS", stack.kafka().bootstrapServers());
         environment.put("SEENBY_ISSUER_URL", stack.identity().issuerUrl());
         environment.put(
