@@ -12,8 +12,6 @@ import static io.seenby.events.json.Nodes.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.seenby.events.Action;
 import io.seenby.events.ActorRef;
-import io.seenby.events.AlertId;
-import io.seenby.events.AlertJudgement;
 import io.seenby.events.Assurance;
 import io.seenby.events.AuthenticationStep;
 import io.seenby.events.Channel;
@@ -67,7 +65,6 @@ final class EventReader {
     private static final Function<String, Question> QUESTION = WireCode.reader(Question.class);
     private static final Function<String, IntegrityDoubt> DOUBT = WireCode.reader(IntegrityDoubt.class);
     private static final Function<String, ReviewConclusion> REVIEWED = WireCode.reader(ReviewConclusion.class);
-    private static final Function<String, AlertJudgement> JUDGED = WireCode.reader(AlertJudgement.class);
     private static final Function<String, Action> ATTEMPTED = WireCode.reader(Action.class);
 
     private EventReader() {}
@@ -168,14 +165,10 @@ final class EventReader {
                 new LedgerEvent.IntegrityDoubted(
                         DOUBT.apply(node.get("doubt").textValue()),
                         node.get("position").longValue());
-            case ALERT_ACKNOWLEDGED -> new LedgerEvent.AlertAcknowledged(alert(node));
-            case ALERT_ASSIGNED -> new LedgerEvent.AlertAssigned(alert(node), EntryReader.actor(node.get("assignee")));
-            case ALERT_SUPPRESSED ->
-                new LedgerEvent.AlertSuppressed(
-                        alert(node), moment(node, "until").orElseThrow());
-            case ALERT_JUDGED ->
-                new LedgerEvent.AlertJudged(
-                        alert(node), JUDGED.apply(node.get("judgement").textValue()));
+            case ALERT_ACKNOWLEDGED -> WorkReader.acknowledged(node);
+            case ALERT_ASSIGNED -> WorkReader.assigned(node);
+            case ALERT_SUPPRESSED -> WorkReader.suppressed(node);
+            case ALERT_JUDGED -> WorkReader.judged(node);
             case LEGAL_HOLD_PLACED -> ErasureReader.placed(node);
             case LEGAL_HOLD_RELEASED -> ErasureReader.released(node);
             case DUTY_REQUESTED -> ErasureReader.requested(node);
@@ -238,10 +231,6 @@ final class EventReader {
 
     private static List<TeamRef> teams(JsonNode node) {
         return list(node, "teams", team -> new TeamRef(team.textValue()));
-    }
-
-    private static AlertId alert(JsonNode node) {
-        return new AlertId(node.get("alert").textValue());
     }
 
     private static WallRef wall(JsonNode node) {
