@@ -1,5 +1,6 @@
 package io.seenby.cli.verify.views;
 
+import static java.util.Comparator.comparingInt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seenby.cli.export.MemoryLedger;
@@ -38,7 +39,8 @@ class ViewsCheckTest {
             run(owner, "CREATE SCHEMA views");
             run(owner, "SET search_path TO views");
             try (Stream<Path> files = Files.list(ROOT.resolve("audit-projector/src/main/resources/db/views"))) {
-                for (Path file : files.sorted().toList()) {
+                for (Path file :
+                        files.sorted(comparingInt(ViewsCheckTest::version)).toList()) {
                     run(owner, Files.readString(file).replace("${flyway:defaultSchema}", "views"));
                 }
             }
@@ -133,6 +135,11 @@ class ViewsCheckTest {
             }
             statement.execute();
         }
+    }
+
+    /** Of a migration: the tenth comes after the second. */
+    private static int version(Path migration) {
+        return Integer.parseInt(migration.getFileName().toString().replaceAll("^V(\\d+)__.*", "$1"));
     }
 
     private static void run(Connection connection, String sql) throws SQLException {
