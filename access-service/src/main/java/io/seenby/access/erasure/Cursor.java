@@ -63,9 +63,9 @@ final class Cursor {
         return next > stored;
     }
 
-    /** What was read says something. */
-    boolean hasNoted() {
-        return !noted.isEmpty();
+    /** What was read says more than that something was released, of which there is much. */
+    boolean isUrgent() {
+        return noted.stream().anyMatch(each -> !(each instanceof Noted.Disclosed));
     }
 
     List<Noted> noted() {

@@ -7,20 +7,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Does what entries say, each as of its place in the ledger. All of it may be done twice. */
 @ApplicationScoped
 class NotedWriter {
 
+    /** Of all that was released, only when it was last: most of it is written in one statement, or not at all. */
     private static final String DISCLOSED = """
             insert into keys.last_disclosures (tenant, client, occurred_at)
-            select distinct :tenant, client, cast(cast(:at as text) as timestamptz)
-            from unnest(string_to_array(:clients, ',')) as client
-            on conflict (tenant, client) do update
-            set occurred_at = greatest(last_disclosures.occurred_at, excluded.occurred_at)
+            select tenant, client, max(cast(at as timestamptz))
+            from unnest(string_to_array(:tenants, ','), string_to_array(:clients, ','), string_to_array(:moments, ','))
+                as released (tenant, client, at)
+            group by tenant, client order by tenant, client
+            on conflict (tenant, client) do update set occurred_at = excluded.occurred_at
+            where excluded.occurred_at > last_disclosures.occurred_at
             """;
 
     private static final String HELD = """
@@ -78,24 +81,46 @@ class NotedWriter {
         this.accounting = settings.erasure().accounting();
     }
 
+    /** In their order; releases that stand side by side together. */
     Uni<Void> write(Mutiny.StatelessSession session, List<Noted> noted) {
         Uni<Void> written = Uni.createFrom().voidItem();
+        List<Noted.Disclosed> together = new ArrayList<>();
         for (Noted each : noted) {
-            written = written.chain(() -> write(session, each));
+            if (each instanceof Noted.Disclosed disclosed) {
+                together.add(disclosed);
+            } else {
+                written = chained(written, session, together).chain(() -> write(session, each));
+                together = new ArrayList<>();
+            }
         }
-        return written;
+        return chained(written, session, together);
+    }
+
+    private static Uni<Void> chained(
+            Uni<Void> written, Mutiny.StatelessSession session, List<Noted.Disclosed> together) {
+        return together.isEmpty() ? written : written.chain(() -> disclosed(session, together));
+    }
+
+    private static Uni<Void> disclosed(Mutiny.StatelessSession session, List<Noted.Disclosed> together) {
+        List<String> tenants = new ArrayList<>();
+        List<String> clients = new ArrayList<>();
+        List<String> moments = new ArrayList<>();
+        for (Noted.Disclosed each : together) {
+            for (ClientRef client : each.clients()) {
+                tenants.add(each.tenant().value());
+                clients.add(client.value());
+                moments.add(each.at().toString());
+            }
+        }
+        return run(session.createNativeQuery(DISCLOSED)
+                .setParameter("tenants", String.join(",", tenants))
+                .setParameter("clients", String.join(",", clients))
+                .setParameter("moments", String.join(",", moments)));
     }
 
     private Uni<Void> write(Mutiny.StatelessSession session, Noted noted) {
         return switch (noted) {
-            case Noted.Disclosed disclosed ->
-                run(of(session, DISCLOSED, disclosed)
-                        .setParameter("at", disclosed.at().toString())
-                        .setParameter(
-                                "clients",
-                                disclosed.clients().stream()
-                                        .map(ClientRef::value)
-                                        .collect(Collectors.joining(","))));
+            case Noted.Disclosed disclosed -> disclosed(session, List.of(disclosed));
             case Noted.Held held ->
                 run(of(session, HELD, held)
                         .setParameter("client", held.client().value())

@@ -19,8 +19,8 @@ final class Reading implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(250);
 
-    /** What says nothing may be read again after a crash; what says something is stored at once. */
-    private static final long STORE_EVERY = Duration.ofSeconds(1).toNanos();
+    /** What says little may be read again after a crash; what says more is stored at once. */
+    private static final long STORE_EVERY = Duration.ofMillis(500).toNanos();
 
     private static final long REST = Duration.ofSeconds(5).toNanos();
     private static final long FINISH_EVERY = Duration.ofSeconds(5).toNanos();
@@ -68,7 +68,7 @@ final class Reading implements AutoCloseable {
         boolean due = System.nanoTime() - storedAt > STORE_EVERY || !hasReachedTheEndOfItsBeginning();
         boolean news = false;
         for (Map.Entry<TopicPartition, Cursor> each : cursors.entrySet()) {
-            if (each.getValue().hasNoted() || due && each.getValue().hasRead()) {
+            if (each.getValue().isUrgent() || due && each.getValue().hasRead()) {
                 news |= store(each.getKey(), each.getValue());
             }
         }
@@ -79,13 +79,13 @@ final class Reading implements AutoCloseable {
         }
     }
 
-    /** True if it was stored here and says something. */
+    /** True if it was stored here and may have led to something. */
     private boolean store(TopicPartition partition, Cursor cursor) throws InterruptedException, ExecutionException {
-        List<Noted> noted = cursor.noted();
-        if (table.move(cursor.partition(), cursor.stored(), cursor.read(), noted)
+        boolean urgent = cursor.isUrgent();
+        if (table.move(cursor.partition(), cursor.stored(), cursor.read(), cursor.noted())
                 .get()) {
             cursor.isStored();
-            return !noted.isEmpty();
+            return urgent;
         }
         consumer.pause(List.of(partition));
         resting.put(partition, System.nanoTime() + REST);
