@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -56,12 +57,28 @@ public final class Client {
 
     /** Opens it and registers its publisher {@code ehr} for everything, with a quota that no test meets. */
     public static void openTenant(String tenant) {
+        awaitKeys();
         HttpResponse<String> opened = with(Map.of("role", "administrator", "sub", "admin-1"))
                 .post("/v1/tenants", "application/json", "{\"tenant\":\"" + tenant + "\",\"name\":\"A tenant\"}");
         if (opened.statusCode() != 201 && opened.statusCode() != 200) {
             throw new IllegalStateException(opened.statusCode() + " " + opened.body());
         }
         register(tenant, "ehr");
+    }
+
+    /** A service that has just started seals nothing before it knows of every erasure. */
+    private static void awaitKeys() {
+        for (int i = 0; i < 300; i++) {
+            for (JsonNode check :
+                    json(withoutToken().get("/q/health/ready").body()).path("checks")) {
+                if (check.path("name").asText().equals("erasures")
+                        && check.path("status").asText().equals("UP")) {
+                    return;
+                }
+            }
+            LockSupport.parkNanos(100_000_000);
+        }
+        throw new IllegalStateException("the ledger was not read for erasures within half a minute");
     }
 
     /** For everything, as {@link #openTenant} does. */
