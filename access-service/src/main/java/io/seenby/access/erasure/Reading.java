@@ -19,9 +19,6 @@ final class Reading implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(250);
 
-    /** Once it has caught up, it asks the broker so often: each time for more, which costs both less. */
-    private static final long PAUSE_MS = 200;
-
     /** What says little may be read again after a crash; what says more is stored at once. */
     private static final long STORE_EVERY = Duration.ofMillis(500).toNanos();
 
@@ -79,9 +76,6 @@ final class Reading implements AutoCloseable {
         if (news || System.nanoTime() - finishedAt > FINISH_EVERY) {
             finishedAt = System.nanoTime();
             erasures.writeAll().get();
-        }
-        if (!news && !polled.isEmpty() && hasReachedTheEndOfItsBeginning()) {
-            Thread.sleep(PAUSE_MS);
         }
     }
 

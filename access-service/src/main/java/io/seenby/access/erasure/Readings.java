@@ -15,7 +15,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 @ApplicationScoped
 class Readings {
 
-    private static final int AT_ONCE = 10_000;
+    private static final int AT_ONCE = 2_000;
+
+    /** Little at a time: what is larger than half a region of a small heap is collected dearly. */
+    private static final int MOST_BYTES = 256 << 10;
 
     private final BrokerSettings broker;
     private final String topic;
@@ -46,6 +49,10 @@ class Readings {
                 broker.with(Map.of(
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         AT_ONCE,
+                        ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+                        MOST_BYTES,
+                        ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+                        MOST_BYTES,
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
