@@ -15,10 +15,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 @ApplicationScoped
 class Readings {
 
-    private static final int AT_ONCE = 2_000;
+    private static final int AT_ONCE = 4_000;
 
-    /** Little at a time: what is larger than half a region of a small heap is collected dearly. */
-    private static final int MOST_BYTES = 256 << 10;
+    /** Much at a time: under load each batch that is appended would else be fetched by itself, dearly for the broker. */
+    private static final int BYTES = 1 << 20;
+
+    /** Nobody who waits for an erasure notices it. */
+    private static final int UNLESS_WAITED_MS = 100;
 
     private final BrokerSettings broker;
     private final String topic;
@@ -49,10 +52,14 @@ class Readings {
                 broker.with(Map.of(
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         AT_ONCE,
+                        ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
+                        BYTES,
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        UNLESS_WAITED_MS,
                         ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-                        MOST_BYTES,
+                        BYTES,
                         ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-                        MOST_BYTES,
+                        BYTES,
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
