@@ -36,6 +36,12 @@ class DutyTable {
             order by approved_at limit 100
             """.formatted(COLUMNS);
 
+    private static final String WAITING = """
+            select %s from keys.duties
+            where tenant = :tenant and state = 'requested' and until > cast(cast(:at as text) as timestamptz)
+            order by until, duty limit 100
+            """.formatted(COLUMNS);
+
     private static final String FORBIDDEN = """
             select case
                 when exists (select 1 from keys.legal_holds where tenant = :tenant and client = :client) then 'HELD'
@@ -68,6 +74,16 @@ class DutyTable {
         return database.run(() ->
                 sessions.withStatelessSession(session -> session.createNativeQuery(APPROVED, Object[].class)
                         .setParameter("since", since.toString())
+                        .getResultList()
+                        .map(rows -> rows.stream().map(DutyTable::duty).toList())));
+    }
+
+    /** Of a tenant, what can still be approved at this moment, the first to expire first; the first hundred. */
+    CompletableFuture<List<Duty>> waiting(TenantId tenant, Instant at) {
+        return database.run(() ->
+                sessions.withStatelessSession(session -> session.createNativeQuery(WAITING, Object[].class)
+                        .setParameter("tenant", tenant.value())
+                        .setParameter("at", at.toString())
                         .getResultList()
                         .map(rows -> rows.stream().map(DutyTable::duty).toList())));
     }

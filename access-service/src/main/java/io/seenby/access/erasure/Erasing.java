@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -109,6 +110,11 @@ public class Erasing {
                                 Eventually.found(() -> table.find(tenant.id(), duty.id()), awaited)
                                         .thenApply(found -> new Stands(found.orElse(duty)));
                         }));
+    }
+
+    /** What waits for an approval, the first to expire first; the first hundred. Fails if the database does. */
+    public CompletableFuture<List<Duty>> waiting(Tenant tenant) {
+        return table.waiting(tenant.id(), clock.instant());
     }
 
     /** As it stands. Fails if the database does. */

@@ -1,5 +1,7 @@
 package io.seenby.access.erasure;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.seenby.access.ledger.TopicWatch;
@@ -33,12 +35,17 @@ class LedgerFollower {
             Thread.ofPlatform().name("ledger-follower").daemon().factory());
 
     private volatile boolean stopping;
+    private volatile long readAt = System.nanoTime();
 
-    LedgerFollower(TopicWatch topic, ErasureTable erasures, Readings readings, KeyGate gate) {
+    LedgerFollower(TopicWatch topic, ErasureTable erasures, Readings readings, KeyGate gate, MeterRegistry meters) {
         this.topic = topic;
         this.erasures = erasures;
         this.readings = readings;
         this.gate = gate;
+        Gauge.builder("seenby.erasures.unread", () -> (System.nanoTime() - readAt) / 1e9)
+                .baseUnit("seconds")
+                .description("How long ago the ledger was last read back and what it says of erasures was done")
+                .register(meters);
     }
 
     void start(@Observes StartupEvent started) {
@@ -74,6 +81,7 @@ class LedgerFollower {
         try (Reading reading = readings.begin(partitions)) {
             while (!stopping && topic.partitions().orElse(partitions) <= partitions) {
                 reading.goOn();
+                readAt = System.nanoTime();
                 if (!gate.isOpen() && reading.hasReachedTheEndOfItsBeginning()) {
                     gate.open();
                 }

@@ -1,6 +1,9 @@
 package io.seenby.access.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.seenby.access.erasure.Duty;
 import io.seenby.access.erasure.Erasing;
 import io.seenby.access.problem.Problem;
@@ -77,6 +80,27 @@ class DutiesResource {
                         request.get("reason").textValue(),
                         officer)
                 .thenApply(result -> response(201, result));
+    }
+
+    @GET
+    @RolesAllowed({"privacy-officer", "erasure-approver"})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "waitingDuties",
+            summary = "What waits for an approval",
+            description = "The first to expire first; the first hundred.")
+    @APIResponse(responseCode = "200", description = "What is to be done, to which client, until when")
+    @APIResponse(responseCode = "403", description = "Not one of the roles, or no tenant that is open")
+    @APIResponse(responseCode = "503", description = "It cannot be looked up; repeat it")
+    public Uni<Response> waiting() {
+        return inTenant.work(
+                token,
+                (tenant, subject) -> erasing.waiting(tenant).thenApply(waiting -> {
+                    ObjectNode json = JsonNodeFactory.instance.objectNode();
+                    ArrayNode duties = json.putArray("duties");
+                    waiting.stream().map(DutyShape::json).forEach(duties::add);
+                    return InTenant.json(200, json);
+                }));
     }
 
     @GET

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.seenby.access.Client;
@@ -58,7 +59,7 @@ class RestoreTest {
     /** As an instance starts: once its gate is open, whatever was to be destroyed is. */
     private void start() throws InterruptedException {
         KeyGate gate = new KeyGate();
-        LedgerFollower follower = new LedgerFollower(topic, erasures, readings, gate);
+        LedgerFollower follower = new LedgerFollower(topic, erasures, readings, gate, new SimpleMeterRegistry());
         follower.start(new StartupEvent());
         try {
             Restored.await("the gate opens", gate::isOpen);
