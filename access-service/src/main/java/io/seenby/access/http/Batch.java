@@ -162,7 +162,7 @@ final class Batch implements ItemSplitter.Items {
         itemBytes = 0;
         counted += next.size();
         desk.intake()
-                .recordAll(desk.tenant(), desk.publisher(), next, turn)
+                .recordAll(desk.tenant(), desk.publisher(), next, turn, desk.trace())
                 .thenApply(outcomes -> ChunkResults.of(outcomes, chunk.first(), framing))
                 .whenComplete((answer, bug) -> OnContext.run(context, () -> answered(chunk, answer, bug)));
         turn = turn.next();

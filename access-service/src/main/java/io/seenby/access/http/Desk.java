@@ -7,6 +7,7 @@ import io.seenby.access.ops.AccessMetrics;
 import io.seenby.access.publisher.Standing;
 import io.seenby.access.receipt.ReceiptSigner;
 import io.seenby.access.tenant.Tenant;
+import io.seenby.access.trace.Trace;
 import io.vertx.ext.web.RoutingContext;
 
 /** A request that was admitted, and what is needed to serve it. */
@@ -14,6 +15,7 @@ record Desk(
         RoutingContext context,
         Tenant tenant,
         Standing publisher,
+        Trace trace,
         Intake intake,
         InFlight inFlight,
         ReceiptSigner receipts,

@@ -11,6 +11,7 @@ import io.seenby.access.ops.Trouble;
 import io.seenby.access.problem.Problem;
 import io.seenby.access.problem.ProblemType;
 import io.seenby.access.receipt.ReceiptSigner;
+import io.seenby.access.trace.Traces;
 import io.seenby.events.PublisherId;
 import io.seenby.events.TenantId;
 import io.vertx.core.http.HttpHeaders;
@@ -46,6 +47,7 @@ class EventsRoute {
     private final InFlight inFlight;
     private final ReceiptSigner receipts;
     private final AccessMetrics metrics;
+    private final Traces traces;
     private final AccessSettings.Intake limits;
 
     EventsRoute(
@@ -55,6 +57,7 @@ class EventsRoute {
             InFlight inFlight,
             ReceiptSigner receipts,
             AccessMetrics metrics,
+            Traces traces,
             AccessSettings settings) {
         this.callers = callers;
         this.admissions = admissions;
@@ -62,6 +65,7 @@ class EventsRoute {
         this.inFlight = inFlight;
         this.receipts = receipts;
         this.metrics = metrics;
+        this.traces = traces;
         this.limits = settings.intake();
     }
 
@@ -144,7 +148,16 @@ class EventsRoute {
     }
 
     private void take(RoutingContext context, Admissions.Admitted in) {
-        Desk desk = new Desk(context, in.tenant(), in.publisher(), intake, inFlight, receipts, metrics, limits);
+        Desk desk = new Desk(
+                context,
+                in.tenant(),
+                in.publisher(),
+                traces.of(context.request()::getHeader),
+                intake,
+                inFlight,
+                receipts,
+                metrics,
+                limits);
         if (mediaType(context.request()).orElseThrow().equals("application/x-ndjson")) {
             Batch.lines(desk).begin(new byte[0]);
         } else {

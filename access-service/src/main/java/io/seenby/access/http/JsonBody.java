@@ -79,7 +79,7 @@ final class JsonBody {
         }
         answered = true;
         desk.intake()
-                .recordText(desk.tenant(), desk.publisher(), event.bytes())
+                .recordText(desk.tenant(), desk.publisher(), event.bytes(), desk.trace())
                 .thenAccept(this::settled)
                 .exceptionally(this::bug);
     }

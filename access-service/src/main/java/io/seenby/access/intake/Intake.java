@@ -16,6 +16,7 @@ import io.seenby.access.sealing.Sealer;
 import io.seenby.access.tenant.Tenant;
 import io.seenby.access.time.OpenDeadlines;
 import io.seenby.access.time.Sign;
+import io.seenby.access.trace.Trace;
 import io.seenby.core.ledger.Hash;
 import io.seenby.core.ledger.TreeHasher;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -93,7 +94,7 @@ public class Intake {
         if (noRoom.isPresent()) {
             return CompletableFuture.completedFuture(notTaken(noRoom.get()));
         }
-        return take(tenant, publisher, List.of(checker.check(report)), Runnable::run, Turn.first())
+        return take(tenant, publisher, List.of(checker.check(report)), Runnable::run, Turn.first(), Trace.NONE)
                 .thenApply(outcomes -> outcomes.get(0))
                 .whenComplete((outcome, bug) -> inFlight.give(tenant.id(), held));
     }
@@ -107,8 +108,8 @@ public class Intake {
      * Takes one text on the caller's thread, as far as nothing must be waited for. The caller holds room for it, and has
      * taken it from the quota.
      */
-    public CompletableFuture<Outcome> recordText(Tenant tenant, Standing publisher, byte[] json) {
-        return take(tenant, publisher, List.of(checker.check(json)), Runnable::run, Turn.first())
+    public CompletableFuture<Outcome> recordText(Tenant tenant, Standing publisher, byte[] json, Trace trace) {
+        return take(tenant, publisher, List.of(checker.check(json)), Runnable::run, Turn.first(), trace)
                 .thenApply(outcomes -> outcomes.get(0));
     }
 
@@ -116,10 +117,11 @@ public class Intake {
      * Takes part of a batch on the workers: one outcome per item, in order, and in this order onto the ledger. The caller
      * holds room for them, and has taken them from the quota.
      */
-    public CompletableFuture<List<Outcome>> recordAll(Tenant tenant, Standing publisher, List<Item> items, Turn turn) {
+    public CompletableFuture<List<Outcome>> recordAll(
+            Tenant tenant, Standing publisher, List<Item> items, Turn turn, Trace trace) {
         return CompletableFuture.supplyAsync(
                         () -> items.stream().map(this::check).toList(), workers)
-                .thenCompose(checked -> take(tenant, publisher, checked, workers, turn))
+                .thenCompose(checked -> take(tenant, publisher, checked, workers, turn, trace))
                 .whenComplete((outcomes, bug) -> turn.end())
                 // Whoever writes the answer must not do it on the thread that speaks to the broker.
                 .thenApplyAsync(Function.identity(), workers);
@@ -133,7 +135,12 @@ public class Intake {
     }
 
     private CompletableFuture<List<Outcome>> take(
-            Tenant tenant, Standing publisher, List<Checker.Checked> checked, Executor executor, Turn turn) {
+            Tenant tenant,
+            Standing publisher,
+            List<Checker.Checked> checked,
+            Executor executor,
+            Turn turn,
+            Trace trace) {
         // Anew for each part of a batch: a publisher that is suspended in the middle of it is stopped there.
         Optional<Problem> closed = publisher.closed();
         Refs refs = new Refs(tenant.keys());
@@ -160,7 +167,7 @@ public class Intake {
         }
         CompletableFuture<ClientKeys.Held> keys = clientKeys.of(tenant.id(), clients);
         Executor sealing = keys.isDone() ? Runnable::run : executor;
-        return keys.thenComposeAsync(held -> sealAndAppend(tenant, refusals, drafts, held, turn), sealing)
+        return keys.thenComposeAsync(held -> sealAndAppend(tenant, refusals, drafts, held, turn, trace), sealing)
                 .exceptionally(failure -> {
                     Outcome outcome = unavailable(failure);
                     return refusals.stream()
@@ -175,7 +182,9 @@ public class Intake {
             List<Optional<Problem>> refusals,
             List<Sealer.Draft> drafts,
             ClientKeys.Held keys,
-            Turn turn) {
+            Turn turn,
+            Trace trace) {
+        Trace.Step step = trace.recording();
         long began = System.nanoTime();
         List<SealedEntry> entries = new ArrayList<>(drafts.size());
         List<Hash> leaves = new ArrayList<>(drafts.size());
@@ -184,13 +193,14 @@ public class Intake {
         for (Sealer.Draft draft : drafts) {
             SealedEntry entry =
                     sealer.seal(draft, tenant.keys(), keys, clock.instant().truncatedTo(ChronoUnit.MICROS));
-            entries.add(entry);
+            entries.add(entry.partOf(step.traceparent()));
             signs.add(Sign.of(draft.publisher(), draft.type(), draft.report()));
             // Here and not when it is acknowledged: that is said by the one thread that speaks to the broker.
             leaves.add(hasher.leaf(entry.value()));
         }
         metrics.sealed(System.nanoTime() - began);
         return turn.take(() -> ledger.append(tenant.partition(), entries, turn::end))
+                .whenComplete((appended, bug) -> step.end())
                 .thenApply(appended -> {
                     hear(tenant, entries, signs, appended);
                     return answer(refusals, entries, leaves, appended);

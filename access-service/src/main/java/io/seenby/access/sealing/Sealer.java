@@ -13,6 +13,7 @@ import io.seenby.events.shape.ReportShapes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** From a report that was checked to the value that the ledger keeps. Never blocks; may be called from any thread. */
 @ApplicationScoped
@@ -52,7 +53,7 @@ public class Sealer {
         entry.set("sealed", boxes.sealed(identity, keys.data(), clientKeys::of));
         byte[] value = CanonicalJson.write(entry);
         Instant occurredAt = Moments.parse(report.get("occurredAt").textValue());
-        return new SealedEntry(identity, draft.type(), occurredAt, recordedAt, value);
+        return new SealedEntry(identity, draft.type(), occurredAt, recordedAt, value, Optional.empty());
     }
 
     /** What the ledger always says, even where the report leaves it out. */

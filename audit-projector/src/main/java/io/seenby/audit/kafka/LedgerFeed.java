@@ -4,6 +4,7 @@ import io.seenby.audit.ops.Halt;
 import io.seenby.audit.pipeline.Batch;
 import io.seenby.audit.pipeline.LedgerRecord;
 import io.seenby.audit.pipeline.PatientProjection;
+import io.seenby.audit.trace.Traces;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,7 @@ class LedgerFeed {
     private final OwnedPartitions partitions;
     private final PatientProjection projection;
     private final LedgerProbe probe;
+    private final Traces traces;
     private final Halt halt;
     private final ExecutorService threads = Executors.newFixedThreadPool(
             PARTITIONS_AT_ONCE, Thread.ofPlatform().name("projection-", 0).factory());
@@ -47,10 +49,11 @@ class LedgerFeed {
     /** The latest batch of each partition; only the channel's thread looks here. */
     private final Map<Integer, Future<?>> underWay = new HashMap<>();
 
-    LedgerFeed(OwnedPartitions partitions, PatientProjection projection, LedgerProbe probe, Halt halt) {
+    LedgerFeed(OwnedPartitions partitions, PatientProjection projection, LedgerProbe probe, Traces traces, Halt halt) {
         this.partitions = partitions;
         this.projection = projection;
         this.probe = probe;
+        this.traces = traces;
         this.halt = halt;
     }
 
@@ -71,6 +74,7 @@ class LedgerFeed {
         room.acquire();
         underWay.put(owned.number(), threads.submit(() -> {
             try {
+                traces.arrived(owned.number(), records);
                 owned.whileOurs(() -> project(owned, records));
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
@@ -78,6 +82,7 @@ class LedgerFeed {
                 halt.now(failed);
                 throw failed;
             } finally {
+                traces.over(owned.number());
                 room.release();
             }
         }));

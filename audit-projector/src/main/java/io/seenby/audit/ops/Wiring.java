@@ -7,6 +7,7 @@ import io.seenby.audit.pipeline.PatientProjection;
 import io.seenby.audit.pipeline.ProjectionPipeline;
 import io.seenby.audit.postgres.Database;
 import io.seenby.audit.postgres.DatabaseSettings;
+import io.seenby.audit.trace.Traces;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -49,12 +50,17 @@ final class Wiring {
     @Produces
     @Singleton
     static PatientProjection projection(
-            ProjectorSettings settings, Database database, ProjectorMetrics metrics, Event<Outcome.Integrated> news) {
+            ProjectorSettings settings,
+            Database database,
+            ProjectorMetrics metrics,
+            Traces traces,
+            Event<Outcome.Integrated> news) {
         LedgerMac mac = LedgerMac.ofKeyset(settings.ledgerKeyFile());
         return new PatientProjection(new ProjectionPipeline(mac, database), new PatientProjection.Listener() {
             @Override
             public void integrated(Outcome.Integrated outcome, Duration took) {
                 metrics.integrated(outcome, took);
+                traces.integrated(outcome, took);
                 news.fire(outcome);
             }
 

@@ -1,5 +1,6 @@
 package io.seenby.audit.pipeline;
 
+import io.seenby.audit.postgres.EntryRow;
 import io.seenby.audit.postgres.Position;
 import java.time.Instant;
 import java.util.List;
@@ -12,23 +13,32 @@ public sealed interface Outcome {
      * It is committed.
      *
      * @param position after the batch
-     * @param entries accepted; {@code duplicates} and {@code conflicts} likewise of this batch alone
+     * @param accepted the entries; {@code duplicates} and {@code conflicts} likewise of this batch alone
      * @param quarantined how many for which reason (its code alone)
-     * @param recordedAt of each accepted entry
      * @param alerts an alert was raised or changed
      */
     record Integrated(
             Position position,
-            int entries,
+            List<EntryRow> accepted,
             int duplicates,
             int conflicts,
             Map<String, Integer> quarantined,
-            List<Instant> recordedAt,
             boolean alerts)
             implements Outcome {
 
+        public int entries() {
+            return accepted.size();
+        }
+
+        /** Of each accepted entry. */
+        public List<Instant> recordedAt() {
+            return accepted.stream()
+                    .map(row -> row.indexed().entry().recordedAt())
+                    .toList();
+        }
+
         public int records() {
-            return entries
+            return entries()
                     + duplicates
                     + conflicts
                     + quarantined.values().stream().mapToInt(Integer::intValue).sum();

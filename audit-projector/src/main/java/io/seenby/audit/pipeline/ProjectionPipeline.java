@@ -102,11 +102,10 @@ public final class ProjectionPipeline {
                 to);
         return new Outcome.Integrated(
                 to,
-                entries.size(),
+                entries,
                 duplicates,
                 conflicts.size(),
                 countByReason(quarantined),
-                entries.stream().map(row -> row.indexed().entry().recordedAt()).toList(),
                 judgements.stream().anyMatch(Judgement::raisedOrChangedAlerts));
     }
 

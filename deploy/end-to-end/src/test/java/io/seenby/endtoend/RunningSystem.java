@@ -25,13 +25,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
 
 /** Kafka, PostgreSQL, identity server and both services, each a process of its own, for the tests of one JVM. */
 final class RunningSystem {
@@ -43,6 +38,7 @@ final class RunningSystem {
         static final RunningSystem SYSTEM = start();
     }
 
+    final SpanReceiver spans;
     final LocalStack stack;
     final ServiceProcess access;
     final ServiceProcess audit;
@@ -52,10 +48,12 @@ final class RunningSystem {
     final Tokens tokens;
     private final ObjectMapper json = new ObjectMapper();
 
-    private RunningSystem(LocalStack stack) {
+    private RunningSystem(LocalStack stack) throws IOException {
         this.stack = stack;
-        this.access = stack.service(ServiceProcess.Service.ACCESS);
-        this.audit = impatient(stack);
+        this.spans = new SpanReceiver();
+        LocalStack.Settings settings = stack.settings();
+        this.access = impatient(ServiceProcess.Service.ACCESS, settings.ports().access());
+        this.audit = impatient(ServiceProcess.Service.AUDIT, settings.ports().audit());
         this.witness = stack.witness();
         this.tokens = new Tokens(stack.identity().issuerUrl(), http);
     }
@@ -84,20 +82,22 @@ final class RunningSystem {
         }
     }
 
-    /** A projector that compares and complains sooner than people would want it to. */
-    private static ServiceProcess impatient(LocalStack stack) {
+    /** Services that compare, complain and export sooner than people would want them to. */
+    private ServiceProcess impatient(ServiceProcess.Service service, int port) {
         Map<String, String> environment = new HashMap<>(stack.environment());
         environment.put("SEENBY_CHECKPOINT_INTERVAL", "1s");
         environment.put("SEENBY_WITNESS_PATIENCE", "3s");
         environment.put("SEENBY_RECONCILE_RECORDS", "30000");
+        environment.put("SEENBY_TRACES_DISABLED", "false");
+        environment.put("SEENBY_TRACES_ENDPOINT", spans.endpoint());
+        environment.put("QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms");
         LocalStack.Settings settings = stack.settings();
-        String module = ServiceProcess.Service.AUDIT.module();
         return new ServiceProcess(
                 settings.root(),
-                ServiceProcess.Service.AUDIT,
-                settings.state().resolve("data").resolve(module),
-                settings.state().resolve("logs").resolve(module + ".log"),
-                settings.ports().audit(),
+                service,
+                settings.state().resolve("data").resolve(service.module()),
+                settings.state().resolve("logs").resolve(service.module() + ".log"),
+                port,
                 environment);
     }
 
@@ -203,7 +203,7 @@ final class RunningSystem {
 
     /** Waits until everything on the ledger is in the views. */
     void awaitQuiet() throws InterruptedException {
-        await("all entries integrated", () -> ledgerEnd() == integrated());
+        await("all entries integrated", () -> LedgerEnd.of(stack.kafka().bootstrapServers()) == integrated());
     }
 
     private long integrated() {
@@ -211,26 +211,6 @@ final class RunningSystem {
             return count("select coalesce(sum(next_offset), 0) from views.positions");
         } catch (IllegalStateException databaseAway) {
             return -1;
-        }
-    }
-
-    private long ledgerEnd() {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", stack.kafka().bootstrapServers()))) {
-            Map<TopicPartition, OffsetSpec> ends = admin
-                    .describeTopics(List.of("access-ledger"))
-                    .allTopicNames()
-                    .get()
-                    .get("access-ledger")
-                    .partitions()
-                    .stream()
-                    .collect(Collectors.toMap(
-                            info -> new TopicPartition("access-ledger", info.partition()),
-                            info -> OffsetSpec.latest()));
-            return admin.listOffsets(ends).all().get().values().stream()
-                    .mapToLong(ListOffsetsResult.ListOffsetsResultInfo::offset)
-                    .sum();
-        } catch (ExecutionException | InterruptedException notYet) {
-            return -2;
         }
     }
 

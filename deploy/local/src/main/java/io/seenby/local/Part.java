@@ -6,7 +6,13 @@ import java.util.OptionalInt;
 
 /** What the parts have in common: one run at a time, started many times in the part's life. */
 abstract sealed class Part implements LocalProcess
-        permits KafkaBroker, PostgresServer, IdentityServer, ServiceProcess, WitnessProcess, DemoProcess {
+        permits KafkaBroker,
+                PostgresServer,
+                IdentityServer,
+                KeycloakServer,
+                ServiceProcess,
+                WitnessProcess,
+                DemoProcess {
     private final String name;
     private final int port;
     private final Path log;

@@ -33,7 +33,7 @@ final class RealmCheck {
         realm.path("clients").forEach(client -> client(client, given, broken));
         realm.path("users").forEach(user -> user(user, known, given, broken));
         if (!realm.path("browserFlow").asText().equals("step-up")
-                || !realm.path("attributes").path("acr.loa.map").asText().contains("\"otp\":2")) {
+                || !realm.path("attributes").path("acr.loa.map").asText().contains("\"mfa\":2")) {
             broken.add("The realm has no step-up.");
         }
         return broken;
