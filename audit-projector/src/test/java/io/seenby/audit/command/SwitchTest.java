@@ -9,19 +9,29 @@ import io.seenby.audit.fixture.LedgerSigner;
 import io.seenby.audit.fixture.Topic;
 import io.seenby.audit.fixture.Views;
 import io.seenby.audit.pipeline.LedgerRecord;
+import io.seenby.audit.pipeline.Outcome;
 import io.seenby.audit.pipeline.PatientProjection;
+import io.seenby.audit.postgres.Database;
+import io.seenby.audit.postgres.Exchange;
 import io.seenby.local.LocalStack;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two schemas exchange their names: the commands, in this process, against what a projector has left there. */
 class SwitchTest {
+
+    private static final String WAITING =
+            "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'served.positions'::regclass";
 
     private final LedgerSigner signer =
             LedgerSigner.ofKeyset(LocalStack.shared().keysets().ledgerMac());
@@ -92,6 +102,36 @@ class SwitchTest {
             assertThat(run("switch", "--schema", "other"))
                     .as("back again: " + said())
                     .isZero();
+            assertThat(served.digest()).isEqualTo(other.digest());
+        }
+    }
+
+    /** Its statements were prepared for the tables that have another name when it gets the lock. */
+    @Test
+    void aBatchThatComesMeanwhileWaitsAndIsIntegratedInTheOtherTables() throws Exception {
+        try (Views served = Views.of("served");
+                Views other = Views.of("other");
+                Database holding = new Database(Views.settings("served"));
+                ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            List<LedgerRecord> records = ledger.read().get(0);
+            int most = records.size() - 20;
+            served.projectAll(Map.of(0, records.subList(0, most)), 50);
+            List<Future<Outcome>> batch = new ArrayList<>();
+
+            new Exchange(Views.settings("served"), "other").whileHeld(holding, positions -> {
+                assertThat(positions).isEqualTo(Map.of(0, (long) most));
+                other.projectAll(Map.of(0, records.subList(0, most)), 50);
+                batch.add(thread.submit(() -> served.project(records.subList(most, records.size()))));
+                while (served.ask(WAITING).contains("0") && !batch.get(0).isDone()) {
+                    Thread.sleep(20);
+                }
+                assertThat(batch.get(0)).as("it did not wait").isNotDone();
+            });
+
+            assertThat(batch.get(0).get()).isInstanceOf(Outcome.Integrated.class);
+            assertThat(served.integrated()).isEqualTo(records.size());
+            assertThat(other.integrated()).isEqualTo(most);
+            other.projectAll(Map.of(0, records.subList(most, records.size())), 50);
             assertThat(served.digest()).isEqualTo(other.digest());
         }
     }
