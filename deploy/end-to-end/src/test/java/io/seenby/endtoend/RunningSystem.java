@@ -201,21 +201,6 @@ final class RunningSystem {
         }
     }
 
-    /** A column of texts from the database, likewise. */
-    List<String> texts(String sql) {
-        try (var connection = stack.postgres().connect("postgres");
-                var statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> texts = new java.util.ArrayList<>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return texts;
-        } catch (java.sql.SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
     /** Waits until everything on the ledger is in the views. */
     void awaitQuiet() throws InterruptedException {
         await("all entries integrated", () -> ledgerEnd() == integrated());
