@@ -113,6 +113,22 @@ class GoldenFilesTest {
         }
     }
 
+    /** What was superseded stands in ledgers for ever, so no version may be missing below the latest of its name. */
+    @ParameterizedTest
+    @EnumSource
+    void everyEarlierVersionIsStillThereAndReadAsTheSameKindOfEvent(EventType type) throws IOException {
+        int dot = type.wire().lastIndexOf(".v");
+        int version = Integer.parseInt(type.wire().substring(dot + 2));
+        LedgerEntry latest = read(Files.readAllBytes(ledger(type)));
+        for (int earlier = 1; earlier < version; earlier++) {
+            EventType superseded = EventType.ofWire(type.wire().substring(0, dot) + ".v" + earlier);
+            LedgerEntry entry = read(Files.readAllBytes(ledger(superseded)));
+
+            assertThat(entry.type()).isEqualTo(superseded);
+            assertThat(entry.event()).hasSameClassAs(latest.event());
+        }
+    }
+
     /** Fields of the shape that none of the values has. */
     private static List<String> unused(Shape shape, List<JsonNode> values, String path) {
         if (shape instanceof Shape.ListOf list) {

@@ -1,6 +1,7 @@
 package io.seenby.bench;
 
 import io.seenby.bench.alerts.AlertLatency;
+import io.seenby.bench.capacity.Capacity;
 import io.seenby.bench.detection.Detection;
 import io.seenby.bench.ingest.Ingest;
 import io.seenby.bench.projection.Projection;
@@ -11,8 +12,14 @@ import java.util.List;
 
 /** The command {@code bench [NAME] [--option VALUE]…}; without a name it lists what there is. */
 public final class Bench {
-    private static final List<Benchmark> ALL =
-            List.of(new Ingest(), new Projection(), new AlertLatency(), new Verify(), new Witnessed(), new Detection());
+    private static final List<Benchmark> ALL = List.of(
+            new Ingest(),
+            new Projection(),
+            new AlertLatency(),
+            new Verify(),
+            new Witnessed(),
+            new Detection(),
+            new Capacity());
 
     private Bench() {}
 

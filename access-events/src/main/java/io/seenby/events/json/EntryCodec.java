@@ -11,6 +11,7 @@ import io.seenby.events.shape.Validator;
 import io.seenby.events.shape.Violation;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads the value of a ledger record. Whoever wrote it, only what has the published shape and can be stored becomes an
@@ -26,8 +27,16 @@ public final class EntryCodec {
     /**
      * @param tenant whose it claims to be, where that much can be read
      * @param reason pointer and predicate, without any text of the value
+     * @param laterType the type, if it has the form of ours and is not known here: a later version of this program knows it
      */
-    public record Undecodable(Optional<TenantId> tenant, String reason) implements Decoded {}
+    public record Undecodable(Optional<TenantId> tenant, String reason, Optional<String> laterType) implements Decoded {
+
+        Undecodable(Optional<TenantId> tenant, String reason) {
+            this(tenant, reason, Optional.empty());
+        }
+    }
+
+    private static final Pattern OURS = Pattern.compile("seenby\\.[a-z]{1,30}(-[a-z]{1,30}){0,5}\\.v[1-9][0-9]{0,3}");
 
     private EntryCodec() {}
 
@@ -40,7 +49,10 @@ public final class EntryCodec {
         }
         Optional<EventType> type = typeOf(node);
         if (type.isEmpty()) {
-            return new Undecodable(tenantOf(node), "/type is not a type known here");
+            return new Undecodable(
+                    tenantOf(node),
+                    "/type is not a type known here",
+                    text(node, "type").filter(name -> OURS.matcher(name).matches()));
         }
         List<Violation> violations = Validator.violations(LedgerShapes.of(type.get()), node);
         if (!violations.isEmpty()) {

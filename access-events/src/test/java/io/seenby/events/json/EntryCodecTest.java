@@ -118,6 +118,20 @@ class EntryCodecTest {
         }
     }
 
+    @Test
+    void onlyATypeOfOurFormMayBeOneOfALaterVersion() {
+        assertThat(laterType("seenby.record-read.v2")).contains("seenby.record-read.v2");
+        assertThat(laterType("seenby.canary-seen.v1")).contains("seenby.canary-seen.v1");
+        for (String other :
+                List.of("seenby.record-read", "seenby.record-read.v0", "RECORD_READ", "seenby.<b>.v1", "")) {
+            assertThat(laterType(other)).isEmpty();
+        }
+    }
+
+    private static Optional<String> laterType(String type) {
+        return ((EntryCodec.Undecodable) EntryCodec.decode(with(entry -> entry.put("type", type)))).laterType();
+    }
+
     private static void assertUndecodable(byte[] value, Optional<TenantId> tenant, String reason) {
         EntryCodec.Decoded decoded = EntryCodec.decode(value);
 

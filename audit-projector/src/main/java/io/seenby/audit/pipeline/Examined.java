@@ -18,6 +18,9 @@ sealed interface Examined {
             LedgerRecord record, Hash leaf, byte[] value, LedgerEntry entry, Identity identity, LedgerKeyId provenBy)
             implements Examined {}
 
+    /** Proven likewise, and of a type that only a later version of this program knows. */
+    record Later(LedgerRecord record, Hash leaf, String type, LedgerKeyId provenBy) implements Examined {}
+
     /**
      * No entry, for this reason; the reason quotes nothing of the record.
      *

@@ -1,5 +1,6 @@
 package io.seenby.audit.pipeline;
 
+import io.seenby.audit.pipeline.Examined.Later;
 import io.seenby.audit.pipeline.Examined.Readable;
 import io.seenby.audit.pipeline.Examined.Unreadable;
 import io.seenby.core.ledger.Hash;
@@ -47,7 +48,10 @@ final class Examiner {
         }
         return switch (EntryCodec.decode(value)) {
             case EntryCodec.Undecodable undecodable ->
-                new Unreadable(record, leaf, Reasons.undecodable(undecodable.reason()), key);
+                undecodable
+                        .laterType()
+                        .<Examined>map(type -> new Later(record, leaf, type, key.get()))
+                        .orElseGet(() -> new Unreadable(record, leaf, Reasons.undecodable(undecodable.reason()), key));
             case EntryCodec.Entry decoded -> ofTheTenantOfItsKey(record, leaf, value, decoded.entry(), key.get());
         };
     }

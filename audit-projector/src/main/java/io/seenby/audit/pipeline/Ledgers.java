@@ -1,5 +1,6 @@
 package io.seenby.audit.pipeline;
 
+import io.seenby.audit.pipeline.Examined.Later;
 import io.seenby.audit.pipeline.Examined.Readable;
 import io.seenby.audit.pipeline.Examined.Unreadable;
 import io.seenby.audit.postgres.Position;
@@ -60,9 +61,16 @@ final class Ledgers {
                 .filter(key -> Patterns.TENANT.matcher(key).matches());
     }
 
-    /** The records must come in their order: one may change by which keys those after it are judged. */
+    /**
+     * The records must come in their order: one may change by which keys those after it are judged.
+     *
+     * @throws WrittenByLaterVersion if it is proven and of a type that is not known here
+     */
     Placed place(Examined unjudged, boolean unstorable) {
         Examined examined = keys.judge(unjudged);
+        if (examined instanceof Later later) {
+            throw new WrittenByLaterVersion(later);
+        }
         LedgerRecord record = examined.record();
         Optional<String> key = keyOf(record);
         TenantLedger ledger = key.isPresent() ? byKey.get(key.get()) : null;
@@ -96,6 +104,7 @@ final class Ledgers {
                 announcements.placed(readable);
                 yield new Placed.Decoded(readable, ledger.place(readable.entry(), readable.leaf()));
             }
+            case Later later -> throw new WrittenByLaterVersion(later);
             case Unreadable unreadable -> refused(unreadable, ledger, unreadable.reason());
         };
     }

@@ -1,5 +1,6 @@
 package io.seenby.audit.pipeline;
 
+import io.seenby.audit.pipeline.Examined.Later;
 import io.seenby.audit.pipeline.Examined.Readable;
 import io.seenby.audit.pipeline.Examined.Unreadable;
 import io.seenby.core.ledger.AcceptedKeys;
@@ -38,6 +39,7 @@ final class PartitionKeys {
     Examined judge(Examined examined) {
         return switch (examined) {
             case Readable readable -> judge(readable, Optional.of(readable.provenBy()));
+            case Later later -> judge(later, Optional.of(later.provenBy()));
             case Unreadable unreadable -> judge(unreadable, unreadable.claims());
         };
     }

@@ -43,6 +43,7 @@ public final class PatientProjection {
      *
      * @param ours asked before each attempt: do we still own the partition?
      * @throws MissingLedgerKey if the ledger has gone over to a key that our file lacks
+     * @throws WrittenByLaterVersion if an entry is of a type that is not known here
      * @throws LedgerGap if records are missing between the stored position and the batch
      * @throws ProjectionFailed on anything that neither passes by itself nor is the fault of one record
      */
@@ -70,7 +71,7 @@ public final class PatientProjection {
                     }
                     case UNKNOWN -> throw new ProjectionFailed(batch, error);
                 }
-            } catch (LedgerGap | MissingLedgerKey halt) {
+            } catch (LedgerGap | MissingLedgerKey | WrittenByLaterVersion halt) {
                 throw halt;
             } catch (RuntimeException bug) {
                 throw new ProjectionFailed(batch, bug);

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The positions of the partitions: read at assignment, locked and moved by each batch. */
@@ -22,6 +24,20 @@ public final class Positions {
                 return row.next() ? row.getLong(1) : 0;
             }
         }
+    }
+
+    private static final String ALL = "SELECT partition, next_offset FROM positions";
+
+    /** The next offset of each partition of which anything is integrated. */
+    public static Map<Integer, Long> all(Connection connection) throws SQLException {
+        Map<Integer, Long> all = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(ALL);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                all.put(row.getInt("partition"), row.getLong("next_offset"));
+            }
+        }
+        return all;
     }
 
     private static final String BEGIN = """

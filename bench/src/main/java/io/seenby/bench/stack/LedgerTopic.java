@@ -19,6 +19,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -86,6 +87,20 @@ public record LedgerTopic(String bootstrapServers) {
                     .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
             return admin.listOffsets(latest).all().get().values().stream()
                     .mapToLong(ListOffsetsResult.ListOffsetsResultInfo::offset)
+                    .sum();
+        }
+    }
+
+    /** What its segments take on the disks of all brokers, without their indexes. */
+    public long bytes() throws ExecutionException, InterruptedException {
+        try (var admin = admin()) {
+            var brokers =
+                    admin.describeCluster().nodes().get().stream().map(Node::id).toList();
+            return admin.describeLogDirs(brokers).allDescriptions().get().values().stream()
+                    .flatMap(folders -> folders.values().stream())
+                    .flatMap(folder -> folder.replicaInfos().entrySet().stream())
+                    .filter(replica -> replica.getKey().topic().equals(LEDGER))
+                    .mapToLong(replica -> replica.getValue().size())
                     .sum();
         }
     }

@@ -35,6 +35,14 @@ final class Reports {
                 "members":[{"id":"%s","kind":"workforce"}],"from":"2026-01-01T00:00:00Z"}""".formatted(eventId, Instant.now(), client, actor);
     }
 
+    /** The same in the second version of its wire name, which knows teams. */
+    static String relationshipOfATeam(String eventId, String team, String client) {
+        return """
+                {"type":"seenby.relationship-established.v2","eventId":"%s","occurredAt":"%s",\
+                "clients":[{"id":"%s"}],"relationship":"tie-%1$s","kind":"matter-team",\
+                "teams":["%s"],"from":"2026-01-01T00:00:00Z"}""".formatted(eventId, Instant.now(), client, team);
+    }
+
     static String vip(String eventId, String client) {
         return """
                 {"type":"seenby.client-traits-changed.v1","eventId":"%s","occurredAt":"%s",\

@@ -35,7 +35,7 @@ public final class Launcher {
                 case "token" -> TokenCommand.run(root, rest);
                 case "publish" -> PublishCommand.run(root, rest);
                 case "demo" -> DemoCommand.run(root, rest);
-                case "rebuild" -> RebuildCommand.run(root, rest);
+                case "rebuild", "switch", "drop" -> RebuildCommand.run(root, arguments.getFirst(), rest);
                 case "digest" -> DigestCommand.run(root, rest);
                 default -> said(CommandFailed.misused("There is no command " + arguments.getFirst() + "."));
             };

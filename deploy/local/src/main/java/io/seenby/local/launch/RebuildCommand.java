@@ -7,17 +7,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** {@code ./dev rebuild}: projects the whole ledger once more, into a schema of its own. */
+/**
+ * {@code ./dev rebuild}: projects the whole ledger once more, into a schema of its own; {@code ./dev switch}: serves what
+ * stands there; {@code ./dev drop}: drops it.
+ */
 public final class RebuildCommand {
     private RebuildCommand() {}
 
-    /** The projector's exit code. */
-    public static int run(ProjectRoot root, List<String> arguments) {
+    /**
+     * The projector's exit code.
+     *
+     * @param command as the projector calls it: {@code rebuild}, {@code switch} or {@code drop}
+     */
+    public static int run(ProjectRoot root, String command, List<String> arguments) {
         var options = Options.parse(arguments, Set.of(), Set.of("--schema", "--batch"));
         if (options.value("--schema").filter(schema -> !schema.equals("views")).isEmpty()) {
-            throw CommandFailed.misused("Say where to: ./dev rebuild --schema NAME, another one than views.");
+            throw CommandFailed.misused(
+                    "Say which: ./dev %s --schema NAME, another one than views.".formatted(command));
         }
-        var words = new ArrayList<>(List.of("rebuild"));
+        var words = new ArrayList<>(List.of(command));
         words.addAll(arguments);
         return ProjectorCommand.of(root, words).run();
     }
