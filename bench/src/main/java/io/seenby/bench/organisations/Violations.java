@@ -18,6 +18,8 @@ final class Violations {
     /** Plants until {@code atLeast} accesses are, one round in any case. */
     static void plant(Stage stage, long atLeast) {
         var violations = new Violations(stage);
+        var excesses = new Excesses(stage);
+        var openings = new Openings(stage);
         List<Runnable> plays = List.of(
                 violations::snooping,
                 violations::loneLook,
@@ -33,7 +35,17 @@ final class Violations {
                 violations::printOfSensitive,
                 violations::lowAndSlow,
                 violations::noBasis,
-                violations::afterRevocation);
+                violations::afterRevocation,
+                excesses::volume,
+                excesses::bulk,
+                excesses::denials,
+                excesses::probing,
+                excesses::lists,
+                openings::forgotten,
+                openings::atNight,
+                openings::byPassword,
+                openings::toThePublic,
+                openings::inTheOpen);
         for (int next = 0; next < plays.size() || stage.diary().violations() < atLeast; next++) {
             violations.round = next / plays.size();
             plays.get(next % plays.size()).run();
