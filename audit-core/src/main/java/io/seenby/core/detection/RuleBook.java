@@ -169,7 +169,8 @@ public final class RuleBook {
                     .alerts(AT_ONCE)
                     .by("45 CFR 164.402(2), presumption of a breach"),
             rule(DisclosureWithoutBasis.NAME, DisclosureWithoutBasis.BUILT_IN.version(), HIGH, CRITICAL)
-                    .finds("A release without a legal basis or a consent that covers it, or against a refusal.")
+                    .finds(
+                            "A release without a legal basis or a consent that covers it, after it ended, or against a refusal.")
                     .alerts("Each time; critical after a revocation.")
                     .by("45 CFR 164.402(2) and 164.508(b)(5); GDPR art. 7(3)"),
             rule(PublicRelease.NAME, PublicRelease.BUILT_IN.version(), HIGH)

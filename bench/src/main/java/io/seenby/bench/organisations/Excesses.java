@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 
 /** What is wrong because there is so much of it: each play is one episode, whatever its reports are by themselves. */
 final class Excesses {
+    /** So long the roster of a volume play holds. */
+    private static final Duration SHIFT = Duration.ofHours(4);
+
     private final Stage stage;
     private int number;
 
@@ -16,8 +19,12 @@ final class Excesses {
         this.stage = stage;
     }
 
-    /** Many times as many clients as ever, all of whom the roster says they may see. */
-    void volume() {
+    List<Runnable> plays() {
+        return List.of(this::volume, this::bulk, this::denials, this::probing, this::lists);
+    }
+
+    /** Many times as many clients as ever, all of whom the roster of these hours says they may see. */
+    private void volume() {
         int actor = ofManyPeers();
         Instant begin = late(actor);
         String episode = next("volume");
@@ -25,7 +32,12 @@ final class Excesses {
         for (int client : strangers(actor, 75)) {
             Instant look = at = at.plusSeconds(20 + stage.random().nextInt(100));
             String tie = episode + "-" + client;
-            stage.diary().fact(begin, () -> stage.facts().tie(begin, tie, begin, List.of(actor), client));
+            stage.diary()
+                    .fact(
+                            begin,
+                            () -> stage.facts()
+                                    .tie(begin, tie, begin, List.of(actor), client)
+                                    .put("until", begin.plus(SHIFT).toString()));
             stage.part(
                     look,
                     actor,
@@ -38,7 +50,7 @@ final class Excesses {
     }
 
     /** The whole file room, of a client of one's own. */
-    void bulk() {
+    private void bulk() {
         int actor = stage.casting().anybody();
         int client = stage.ownClient(actor);
         int records = 150 + stage.random().nextInt(400);
@@ -47,7 +59,7 @@ final class Excesses {
     }
 
     /** One closed door after the other. */
-    void denials() {
+    private void denials() {
         int actor = stage.casting().anybody();
         String episode = next("denials");
         Instant at = stage.atWork(actor, Duration.ofHours(1));
@@ -65,7 +77,7 @@ final class Excesses {
     }
 
     /** Whether this one or that one is a client here; or one name again and again, in turns. */
-    void probing() {
+    private void probing() {
         int actor = stage.casting().anybody();
         boolean one = number % 2 == 1;
         String episode = next("probing");
@@ -85,7 +97,7 @@ final class Excesses {
     }
 
     /** Long lists of other departments' clients. */
-    void lists() {
+    private void lists() {
         int actor = stage.casting().anybody();
         String episode = next("lists");
         Instant at = stage.atWork(actor, Duration.ofHours(1));

@@ -2,6 +2,7 @@ package io.seenby.bench.organisations;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** What is wrong because of the account, the hour, the session, the public or the channel. */
 final class Openings {
@@ -12,8 +13,12 @@ final class Openings {
         this.stage = stage;
     }
 
+    List<Runnable> plays() {
+        return List.of(this::forgotten, this::atNight, this::byPassword, this::toThePublic, this::inTheOpen);
+    }
+
     /** An account that was last used two months ago, and whoever has it now looks at a stranger. */
-    void forgotten() {
+    private void forgotten() {
         int actor = stage.casting().once();
         int client = stage.stranger(actor);
         Instant at = stage.atWork(actor, Duration.ofHours(1));
@@ -37,7 +42,7 @@ final class Openings {
     }
 
     /** A sensitive record of a stranger, when nobody of that role is there. */
-    void atNight() {
+    private void atNight() {
         int actor = ofTheDay(stage);
         int client = stage.stranger(actor);
         Instant at = night(stage);
@@ -64,7 +69,7 @@ final class Openings {
                 .plusSeconds(3_600 + stage.random().nextInt(7_200));
     }
 
-    void byPassword() {
+    private void byPassword() {
         int actor = stage.casting().anybody();
         int client = stage.ownClient(actor);
         Instant at = stage.atWork(actor, Duration.ofHours(1));
@@ -78,7 +83,7 @@ final class Openings {
     }
 
     /** A client's story, by what allows the daily work. */
-    void toThePublic() {
+    private void toThePublic() {
         int actor = stage.casting().anybody();
         int client = withoutConsent(stage, actor);
         String channel = number++ % 2 == 0 ? "social-media" : "media";
@@ -87,7 +92,7 @@ final class Openings {
                 at, actor, client, "public-release", true, () -> stage.reports().publish(at, actor, client, channel));
     }
 
-    void inTheOpen() {
+    private void inTheOpen() {
         int actor = stage.casting().anybody();
         int client = withoutConsent(stage, actor);
         Instant at = stage.atWork(actor, Duration.ofHours(1));

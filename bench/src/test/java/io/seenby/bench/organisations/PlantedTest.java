@@ -21,7 +21,7 @@ class PlantedTest {
 
     @BeforeAll
     static void write(@TempDir Path folder) throws IOException {
-        var wish = new OrganisationCorpus.Wish(Kind.HOSPITAL, 8_000, 11, Ledger.START, 7, 1_100);
+        var wish = new OrganisationCorpus.Wish(Kind.HOSPITAL, 8_000, 11, Ledger.START, 7, 1_600);
         corpus = Ledger.written(wish, folder);
     }
 
