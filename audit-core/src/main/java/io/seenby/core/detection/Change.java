@@ -10,6 +10,9 @@ import io.seenby.core.facts.Erasure;
 import io.seenby.core.facts.Relationship;
 import io.seenby.core.facts.TeamTie;
 import io.seenby.core.facts.Wall;
+import io.seenby.core.habit.Habit;
+import io.seenby.core.habit.PeerHabit;
+import io.seenby.core.habit.Peers;
 import io.seenby.core.work.AlertWork;
 import io.seenby.events.ClientRef;
 import java.time.Instant;
@@ -122,6 +125,20 @@ public sealed interface Change {
         @Override
         public AlertWork.Key key() {
             return work.key();
+        }
+    }
+
+    record HabitRow(Habit habit) implements Change {
+        @Override
+        public Habit.Key key() {
+            return habit.key();
+        }
+    }
+
+    record PeersRow(PeerHabit habit) implements Change {
+        @Override
+        public Peers key() {
+            return habit.key();
         }
     }
 

@@ -32,6 +32,8 @@ record DisclosureWithoutBasis(int version) {
     /** From the least grave to the gravest, as the sentence tells them. */
     private enum Reason {
         NOTHING("without a legal basis or a consent that covers it"),
+        BEYOND("beyond what the client has agreed to"),
+        RUN_OUT("after the consent to it had run out"),
         REFUSED("against the client's refusal"),
         REVOKED("after the consent to it had been revoked");
 
@@ -60,7 +62,8 @@ record DisclosureWithoutBasis(int version) {
     private static Optional<Forbidden> forbidden(
             TenantState state, LedgerEntry entry, InformationDisclosed event, ClientRef client) {
         Instant moment = entry.occurredAt();
-        List<Consent> covering = state.facts().consentsInForce(client, moment).stream()
+        List<Consent> stated = state.facts().consentsInForce(client, moment);
+        List<Consent> covering = stated.stream()
                 .filter(consent -> consent.covers(
                         event.recipient().ref(), entry.purpose(), entry.record().map(RecordItem::type)))
                 .toList();
@@ -76,7 +79,26 @@ record DisclosureWithoutBasis(int version) {
         if (!revocations.isEmpty()) {
             return Optional.of(new Forbidden(client, Reason.REVOKED, revocations));
         }
-        return Optional.of(new Forbidden(client, refusals.isEmpty() ? Reason.NOTHING : Reason.REFUSED, refusals));
+        return Optional.of(
+                refusals.isEmpty()
+                        ? unpermitted(client, stated, covering, named(event), moment)
+                        : new Forbidden(client, Reason.REFUSED, refusals));
+    }
+
+    /** Whether a consent had run out, or was to something else, or there was none; the evidence is the one there was. */
+    private static Forbidden unpermitted(
+            ClientRef client, List<Consent> stated, List<Consent> covering, Predicate<Consent> named, Instant moment) {
+        List<Long> over =
+                indexes(covering, named.and(DisclosureWithoutBasis::permits).and(each -> !each.holdsAt(moment)));
+        if (!over.isEmpty()) {
+            return new Forbidden(client, Reason.RUN_OUT, over);
+        }
+        List<Long> others = indexes(stated, named.and(is(ConsentDecision.PERMIT, moment)));
+        return new Forbidden(client, others.isEmpty() ? Reason.NOTHING : Reason.BEYOND, others);
+    }
+
+    private static boolean permits(Consent consent) {
+        return consent.decision() == ConsentDecision.PERMIT;
     }
 
     private static Predicate<Consent> is(ConsentDecision decision, Instant moment) {
@@ -94,7 +116,7 @@ record DisclosureWithoutBasis(int version) {
     private static List<Long> revocations(List<Consent> consents, Predicate<Consent> named, Instant moment) {
         return consents.stream()
                 .filter(named)
-                .filter(consent -> consent.decision() == ConsentDecision.PERMIT)
+                .filter(DisclosureWithoutBasis::permits)
                 .filter(consent -> consent.wasRevokedBefore(moment))
                 .flatMap(consent -> consent.revoked().stream())
                 .map(revoked -> revoked.knownIndex())

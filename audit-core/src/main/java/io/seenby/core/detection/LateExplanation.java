@@ -41,6 +41,8 @@ record LateExplanation(Duration atMost) {
             CoWorker.NAME,
             Neighbour.NAME,
             DeceasedClient.NAME,
+            OffHours.NAME,
+            DormantAccount.NAME,
             SerialLowAndSlow.NAME,
             SuspiciousLook.NAME);
 

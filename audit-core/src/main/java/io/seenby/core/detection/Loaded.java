@@ -9,6 +9,8 @@ import io.seenby.core.facts.Erasure;
 import io.seenby.core.facts.Relationship;
 import io.seenby.core.facts.TeamTie;
 import io.seenby.core.facts.Wall;
+import io.seenby.core.habit.Habit;
+import io.seenby.core.habit.PeerHabit;
 import io.seenby.core.work.AlertWork;
 import java.util.List;
 
@@ -42,6 +44,8 @@ import java.util.List;
  *     after
  * @param publishers each row whose key is in {@link Needs#publishers}, or whose deadline is before {@link Needs#until}
  * @param works each row whose alert is in {@link Needs#worked}
+ * @param habits each row whose actor is in {@link Needs#busy}
+ * @param peers each row whose peers are in {@link Needs#peers}
  */
 public record Loaded(
         List<Relationship> relationships,
@@ -57,11 +61,13 @@ public record Loaded(
         List<AlertRevision> alerts,
         List<PastLook> looks,
         List<PublisherInstance> publishers,
-        List<AlertWork> works) {
+        List<AlertWork> works,
+        List<Habit> habits,
+        List<PeerHabit> peers) {
 
     public static final Loaded NOTHING = new Loaded(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of(), List.of(), List.of());
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Loaded {
         relationships = List.copyOf(relationships);
@@ -78,5 +84,7 @@ public record Loaded(
         looks = List.copyOf(looks);
         publishers = List.copyOf(publishers);
         works = List.copyOf(works);
+        habits = List.copyOf(habits);
+        peers = List.copyOf(peers);
     }
 }

@@ -14,8 +14,11 @@ final class Looks {
             CoWorker.BUILT_IN,
             Neighbour.BUILT_IN,
             DeceasedClient.BUILT_IN,
+            OffHours.BUILT_IN,
+            DormantAccount.BUILT_IN,
             SelfAccess.BUILT_IN,
             AfterDeparture.BUILT_IN,
+            WeakAssurance.BUILT_IN,
             WallCrossed.BUILT_IN,
             BreakGlassUnjustified.BUILT_IN,
             BreakGlassUnreviewed.BUILT_IN);

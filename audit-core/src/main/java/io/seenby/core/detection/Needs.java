@@ -2,6 +2,7 @@ package io.seenby.core.detection;
 
 import io.seenby.core.completeness.PublisherInstance;
 import io.seenby.core.facts.Tie;
+import io.seenby.core.habit.Peers;
 import io.seenby.events.ActorRef;
 import io.seenby.events.AlertId;
 import io.seenby.events.ClientRef;
@@ -21,7 +22,7 @@ import java.util.Set;
 /**
  * What must be loaded before a batch of one tenant can be judged; {@link Loaded} says which rows each set asks for.
  *
- * @param seen actors with the clients whom they need a reason to look at
+ * @param seen actors with the clients whom they need a reason to look at, or to be shown in a list
  * @param tied clients whom a fact of the batch ties somebody to: it may explain what was found before
  * @param restated actors whose accesses a standing of the batch may explain
  * @param supervised actors with those whom the batch puts under them
@@ -36,6 +37,8 @@ import java.util.Set;
  * @param windows starts of the core days that the batch touches
  * @param publishers instances that entries of the batch come from
  * @param worked alerts that people have worked on in the batch
+ * @param busy actors of whose days something is counted
+ * @param peers roles in departments that they belong to
  * @param reach no fact of the batch explains what occurred before
  * @param until core time of the batch's last entry: what was due before it may be overdue now
  */
@@ -55,6 +58,8 @@ public record Needs(
         Set<Instant> windows,
         Set<PublisherInstance.Key> publishers,
         Set<AlertId> worked,
+        Set<ActorRef> busy,
+        Set<Peers> peers,
         Instant reach,
         Instant until) {
 
@@ -75,6 +80,8 @@ public record Needs(
                 .min(Comparator.naturalOrder())
                 .orElse(until);
         Needs needs = new Needs(
+                new LinkedHashSet<>(),
+                new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
@@ -113,6 +120,8 @@ public record Needs(
                 Collections.unmodifiableSet(windows),
                 Collections.unmodifiableSet(publishers),
                 Collections.unmodifiableSet(worked),
+                Collections.unmodifiableSet(busy),
+                Collections.unmodifiableSet(peers),
                 reach,
                 until);
     }
@@ -165,6 +174,13 @@ public record Needs(
             named.addAll(entry.clients());
         }
         Judged.clients(entry).forEach(client -> seen.add(new Tie(entry.actor().ref(), client)));
+        SearchExposure.BUILT_IN
+                .asksAbout(entry)
+                .forEach(client -> seen.add(new Tie(entry.actor().ref(), client)));
+        if (Habits.concern(entry)) {
+            busy.add(entry.actor().ref());
+            Peers.of(entry.actor()).ifPresent(peers::add);
+        }
         switch (entry.event()) {
             case LedgerEvent.InformationDisclosed event -> disclosed.addAll(entry.clients());
             case LedgerEvent.ConsentGranted event -> consents.add(event.consent());

@@ -16,6 +16,7 @@ public final class RuleBook {
 
     private static final String ACTIVITY_REVIEW = "45 CFR 164.308(a)(1)(ii)(D), information system activity review";
     private static final String AT_ONCE = "At once; one alert a core day for actor and client.";
+    private static final String ONCE_A_DAY = "When it is too much; one alert for each day of an actor.";
     private static final String EACH = "Each time.";
     private static final String BY_POINTS = "Never by itself: it counts for " + SuspiciousLook.NAME + ".";
 
@@ -85,6 +86,72 @@ public final class RuleBook {
                     .finds("An access to a client whom an ethical wall keeps the actor from.")
                     .alerts(AT_ONCE)
                     .by("ABA Model Rules 1.10(a)(2) and 1.11(b)"),
+            rule(WeakAssurance.NAME, WeakAssurance.BUILT_IN.version(), MEDIUM)
+                    .finds("A sensitive record opened from a session of the lowest assurance.")
+                    .alerts(AT_ONCE)
+                    .by("NIST SP 800-63B, 4.1 and 4.2; 45 CFR 164.312(d)"),
+            rule(DormantAccount.NAME, DormantAccount.BUILT_IN.version(), HIGH)
+                    .finds("An access without a reason on the day on which an unused account is used again.")
+                    .alerts(AT_ONCE)
+                    .by(
+                            "CIS Controls v8, 5.3; NIST SP 800-53 AC-2(3)",
+                            Map.of("silence", DormantAccount.BUILT_IN.silence().toString())),
+            rule(OffHours.NAME, OffHours.BUILT_IN.version())
+                    .finds("An access without a reason at an hour at which hardly anybody of that role works.")
+                    .alerts(BY_POINTS)
+                    .by(
+                            "NIST SP 800-53 AC-2(11) and AC-2(12)",
+                            Map.of(
+                                    "looks",
+                                    Integer.toString(OffHours.BUILT_IN.looks()),
+                                    "perMille",
+                                    Integer.toString(OffHours.BUILT_IN.perMille()))),
+            rule(UnusualVolume.NAME, UnusualVolume.BUILT_IN.version(), MEDIUM)
+                    .finds("A day with far more clients than is usual for the actor and for their peers.")
+                    .alerts(ONCE_A_DAY)
+                    .by(
+                            ACTIVITY_REVIEW + "; NIST SP 800-53 AC-2(12); the factor is ours",
+                            Map.of(
+                                    "atLeast",
+                                    Integer.toString(UnusualVolume.BUILT_IN.atLeast()),
+                                    "times",
+                                    Integer.toString(UnusualVolume.BUILT_IN.times()),
+                                    "ownDays",
+                                    Integer.toString(UnusualVolume.BUILT_IN.ownDays()),
+                                    "peerDays",
+                                    Integer.toString(UnusualVolume.BUILT_IN.peerDays()))),
+            rule(BulkExport.NAME, BulkExport.BUILT_IN.version(), HIGH)
+                    .finds("A day on which one actor exported or printed many records.")
+                    .alerts(ONCE_A_DAY)
+                    .by(
+                            "45 CFR 164.310(d)(1); 16 CFR 314.4(c)(8); ISO/IEC 27001:2022, A.8.12",
+                            Map.of("records", Integer.toString(BulkExport.BUILT_IN.records()))),
+            rule(DenialBurst.NAME, DenialBurst.BUILT_IN.version(), MEDIUM)
+                    .finds("A day on which one actor was refused again and again.")
+                    .alerts(ONCE_A_DAY)
+                    .by(
+                            "NIST SP 800-53 AU-6(1) and AC-7",
+                            Map.of("denials", Integer.toString(DenialBurst.BUILT_IN.denials()))),
+            rule(NameProbing.NAME, NameProbing.BUILT_IN.version(), MEDIUM)
+                    .finds("Searches for many names, or for one over and over, that open nothing they list.")
+                    .alerts(ONCE_A_DAY)
+                    .by(
+                            "45 CFR 164.514(b)(2)(i)(A); ABA Model Rule 1.6; ISO 27789, 7.2",
+                            Map.of(
+                                    "names",
+                                    Integer.toString(NameProbing.BUILT_IN.names()),
+                                    "times",
+                                    Integer.toString(NameProbing.BUILT_IN.times()))),
+            rule(SearchExposure.NAME, SearchExposure.BUILT_IN.version(), MEDIUM)
+                    .finds("A search that listed clients of whom the actor has a reason to see none.")
+                    .alerts("When such searches have listed so many clients to one actor within a day.")
+                    .by(
+                            "45 CFR 164.502(b) and 164.514(d), minimum necessary; ISO 27789, 7.2",
+                            Map.of(
+                                    "listed",
+                                    Integer.toString(SearchExposure.BUILT_IN.listed()),
+                                    "clients",
+                                    Integer.toString(SearchExposure.BUILT_IN.clients()))),
             rule(BreakGlassUnjustified.NAME, BreakGlassUnjustified.BUILT_IN.version(), MEDIUM)
                     .finds("A record opened under break-glass without a word why.")
                     .alerts(AT_ONCE)
@@ -102,9 +169,18 @@ public final class RuleBook {
                     .alerts(AT_ONCE)
                     .by("45 CFR 164.402(2), presumption of a breach"),
             rule(DisclosureWithoutBasis.NAME, DisclosureWithoutBasis.BUILT_IN.version(), HIGH, CRITICAL)
-                    .finds("A release without a legal basis or a consent that covers it, or against a refusal.")
+                    .finds(
+                            "A release without a legal basis or a consent that covers it, after it ended, or against a refusal.")
                     .alerts("Each time; critical after a revocation.")
                     .by("45 CFR 164.402(2) and 164.508(b)(5); GDPR art. 7(3)"),
+            rule(PublicRelease.NAME, PublicRelease.BUILT_IN.version(), HIGH)
+                    .finds("A release to the public that the client has not agreed to and no law demands.")
+                    .alerts(EACH)
+                    .by("45 CFR 164.508(a)(1); ABA Formal Opinion 496"),
+            rule(UnsecuredChannel.NAME, UnsecuredChannel.BUILT_IN.version(), MEDIUM)
+                    .finds("A sensitive record sent over a network without being secured.")
+                    .alerts(EACH)
+                    .by("45 CFR 164.312(e)(1); 16 CFR 314.4(c)(3); ABA Formal Opinion 477R; GDPR art. 32(1)(a)"),
             rule(EventAfterErasure.NAME, EventAfterErasure.BUILT_IN.version())
                     .finds("Whatever a publisher reports of a client who was erased.")
                     .alerts("Never by itself: it is for people to settle.")

@@ -28,8 +28,7 @@ public final class Rules {
                     case LedgerEvent.ClientsSearched searched -> List.of();
                     case LedgerEvent.AccessDenied denied -> List.of();
                     case LedgerEvent.ActorAuthenticated authenticated -> List.of();
-                    case LedgerEvent.InformationDisclosed disclosed ->
-                        DisclosureWithoutBasis.BUILT_IN.judge(state, entry, disclosed);
+                    case LedgerEvent.InformationDisclosed disclosed -> Releases.judge(state, entry, disclosed);
                     case LedgerEvent.ClientFact fact -> List.of();
                     case LedgerEvent.ActorLeft left -> DepartureToldLate.BUILT_IN.judge(state, entry, left);
                     case LedgerEvent.ActorFact fact -> LateExplanation.BUILT_IN.judge(state, entry);
@@ -67,7 +66,13 @@ public final class Rules {
      * state before the next.
      */
     public static List<Change> step(TenantState state, Indexed entry) {
-        return step(state, entry, () -> FactRows.of(state, entry), () -> judge(state, entry));
+        List<Change> changes =
+                new ArrayList<>(step(state, entry, () -> factsAndHabits(state, entry), () -> judge(state, entry)));
+        for (CountingRule rule : Counting.RULES) {
+            // Taken one by one: each keeps in the day that it has spoken.
+            Habits.counted(state, entry).ifPresent(day -> changes.addAll(taken(state, rule.judge(state, entry, day))));
+        }
+        return changes;
     }
 
     /**
@@ -98,6 +103,12 @@ public final class Rules {
         List<Change> numbered = numbered(state, changes);
         numbered.forEach(state::apply);
         return numbered;
+    }
+
+    private static List<Change> factsAndHabits(TenantState state, Indexed entry) {
+        List<Change> rows = new ArrayList<>(FactRows.of(state, entry));
+        rows.addAll(Habits.of(state, entry));
+        return rows;
     }
 
     private static List<Change> reviewed(TenantState state, Indexed entry, LedgerEvent.ExceptionReviewed review) {

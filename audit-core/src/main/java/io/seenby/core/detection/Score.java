@@ -29,6 +29,7 @@ record Score(Set<Sign> signs) {
                 case CoWorker.NAME -> signs.add(Sign.CO_WORKER);
                 case Neighbour.NAME -> signs.add(Sign.NEIGHBOUR);
                 case DeceasedClient.NAME -> signs.add(Sign.DECEASED);
+                case OffHours.NAME -> signs.add(Sign.OFF_HOURS);
                 case FamilyOrHousehold.NAME -> signs.add(Sign.SURNAME);
                 default -> {
                     // Says nothing more than that it is unexplained, or is shown to people by itself.

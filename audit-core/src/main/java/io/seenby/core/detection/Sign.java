@@ -8,7 +8,8 @@ enum Sign {
     SURNAME(1, "the client has the actor's surname"),
     SENSITIVE(1, "the record is sensitive"),
     TAKEN_AWAY(1, "it was exported or printed"),
-    NOT_THE_FIRST(1, "the actor has opened records of other such clients lately");
+    NOT_THE_FIRST(1, "the actor has opened records of other such clients lately"),
+    OFF_HOURS(1, "hardly anybody of the actor's role works at that hour");
 
     private final int points;
     private final String words;

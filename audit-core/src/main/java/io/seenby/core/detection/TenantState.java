@@ -37,6 +37,7 @@ public final class TenantState {
     private final Map<AlertRevision.Window, String> alertOfWindow = new HashMap<>();
     private final Map<PublisherInstance.Key, PublisherInstance> publishers = new TreeMap<>();
     private final Map<AlertId, AlertWork> works = new HashMap<>();
+    private final KnownHabits habits = new KnownHabits();
     /** None of the publishers has one before it; it may be too early, for it is not moved on when one is kept. */
     private Instant earliestDeadline = Instant.MAX;
 
@@ -64,6 +65,8 @@ public final class TenantState {
         loaded.alerts().forEach(this::put);
         loaded.looks().forEach(this::put);
         loaded.works().forEach(work -> works.put(work.alert(), work));
+        loaded.habits().forEach(habits::put);
+        loaded.peers().forEach(habits::put);
         loaded.publishers().forEach(instance -> put(new Change.PublisherRow(instance)));
     }
 
@@ -107,12 +110,18 @@ public final class TenantState {
             case Change.WindowRow row -> windows.put(row.window().key(), row.window());
             case Change.PublisherRow row -> put(row);
             case Change.WorkRow row -> works.put(row.work().alert(), row.work());
+            case Change.HabitRow row -> habits.put(row.habit());
+            case Change.PeersRow row -> habits.put(row.habit());
             case Change.AlertRow row -> publish(row.revision());
         }
     }
 
     KnownFacts facts() {
         return facts;
+    }
+
+    KnownHabits habits() {
+        return habits;
     }
 
     RepeatWindow window(ActorRef actor, Instant start) {

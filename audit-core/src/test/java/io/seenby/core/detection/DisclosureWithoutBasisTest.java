@@ -138,6 +138,21 @@ class DisclosureWithoutBasisTest {
     }
 
     @Test
+    void tellsAConsentThatHadRunOutFromOneToSomethingElse() {
+        BreachAlert over = alerts(given(permitted("consent-1", "client-0001").valid(MORNING, MORNING.plus(HOUR)))
+                        .when(toInsurer().at(MORNING.plus(HOUR))))
+                .get(0);
+        BreachAlert beyond = alerts(given(permitted("consent-1", "client-0001", "employer-1"))
+                        .when(toInsurer()))
+                .get(0);
+
+        assertThat(over.summary()).contains("after the consent to it had run out");
+        assertThat(over.evidence()).containsExactly(0L, 1L);
+        assertThat(beyond.summary()).contains("beyond what the client has agreed to");
+        assertThat(beyond.evidence()).containsExactly(0L, 1L);
+    }
+
+    @Test
     void raisesACriticalAlertWhenConsentWasRevokedBeforeTheDisclosure() {
         BreachAlert alert = alerts(given(permitted("consent-1", "client-0001"), revoked("consent-1", "client-0001"))
                         .when(toInsurer()))

@@ -1,5 +1,6 @@
 package io.seenby.core.detection;
 
+import io.seenby.events.Actor;
 import io.seenby.events.ActorKind;
 import io.seenby.events.EventId;
 import io.seenby.events.EventType;
@@ -12,6 +13,7 @@ import io.seenby.events.Purpose;
 import io.seenby.events.RecordItem;
 import io.seenby.events.RecordRef;
 import io.seenby.events.TenantId;
+import io.seenby.events.Tokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -31,6 +33,7 @@ final class Happening {
     private ActorKind kind;
     private String instance = "main";
     private OptionalLong sequence = OptionalLong.empty();
+    private Optional<String> role = Optional.empty();
     private List<String> labels = List.of();
     private Optional<String> recordType = Optional.empty();
     private Optional<Purpose> purpose = Optional.empty();
@@ -59,6 +62,12 @@ final class Happening {
 
     Happening by(ActorKind other) {
         kind = other;
+        return this;
+    }
+
+    /** The actor has this role, on the ward. */
+    Happening as(String work) {
+        role = Optional.of(work);
         return this;
     }
 
@@ -148,7 +157,7 @@ final class Happening {
                 type,
                 occurred,
                 recordedAt.orElse(occurred),
-                Words.person(actor, kind),
+                new Actor(Words.actor(actor), kind, role, role.map(work -> "ward"), Tokens.NONE),
                 Arrays.stream(clients).map(Words::client).toList(),
                 recordType.map(text -> new RecordItem(new RecordRef(Words.ref("r-1")), text, labels, Optional.empty())),
                 type.action(),

@@ -30,6 +30,7 @@ final class NaiveAlerts {
             "vip-without-relationship",
             "family-or-household",
             "self-access",
+            "dormant-account",
             "after-departure",
             "wall-crossed",
             "break-glass-unjustified",

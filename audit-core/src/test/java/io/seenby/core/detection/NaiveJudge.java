@@ -41,6 +41,7 @@ final class NaiveJudge {
     private final NaiveFacts facts;
     private final NaiveReasons reasons;
     private final NaiveReviews reviews;
+    private final NaiveHabits habits;
     final Set<Sight> sights = new HashSet<>();
     final Map<String, Way> verdicts = new TreeMap<>();
     private final Set<Sight> quiet = new HashSet<>();
@@ -52,6 +53,7 @@ final class NaiveJudge {
         this.history = history;
         this.facts = new NaiveFacts(history);
         this.reasons = new NaiveReasons(history);
+        this.habits = new NaiveHabits(history);
         this.reviews = new NaiveReviews(history, sights, signals);
         for (int index = 0; index < history.size(); index++) {
             look(index);
@@ -95,6 +97,9 @@ final class NaiveJudge {
                 Optional<Long> explained = explained(index, tie);
                 acquaintances(index, client, explained);
                 sights.add(new Sight(index, "no-relationship", client, explained));
+                if (habits.awoke(index)) {
+                    sights.add(new Sight(index, "dormant-account", client, explained));
+                }
                 if (facts.has(Trait.VIP, client, entry.occurredAt(), index)) {
                     sights.add(new Sight(index, "vip-without-relationship", client, explained));
                 }

@@ -10,6 +10,8 @@ import io.seenby.core.facts.Relationship;
 import io.seenby.core.facts.TeamTie;
 import io.seenby.core.facts.Tie;
 import io.seenby.core.facts.Wall;
+import io.seenby.core.habit.Habit;
+import io.seenby.core.habit.PeerHabit;
 import io.seenby.core.work.AlertWork;
 import io.seenby.events.ActorRef;
 import io.seenby.events.AlertId;
@@ -48,6 +50,8 @@ final class TwinStore {
     final Map<Record, RepeatWindow> windows = new HashMap<>();
     final Map<Record, PublisherInstance> publishers = new HashMap<>();
     final Map<Record, AlertWork> works = new HashMap<>();
+    final Map<Record, Habit> habits = new HashMap<>();
+    final Map<Record, PeerHabit> peers = new HashMap<>();
     final Map<String, AlertRevision> alerts = new HashMap<>();
     final List<AlertRevision> journal = new ArrayList<>();
     final List<Change> changes = new ArrayList<>();
@@ -192,7 +196,9 @@ final class TwinStore {
                                 || days.contains(row.subject() + row.windowStart())),
                 looks(needs),
                 watched,
-                some(works.values(), row -> needs.worked().contains(row.alert())));
+                some(works.values(), row -> needs.worked().contains(row.alert())),
+                some(habits.values(), row -> needs.busy().contains(row.actor())),
+                some(peers.values(), row -> needs.peers().contains(row.peers())));
     }
 
     private List<PastLook> looks(Needs needs) {
@@ -241,6 +247,8 @@ final class TwinStore {
             case Change.WindowRow row -> windows.put(row.key(), row.window());
             case Change.PublisherRow row -> publishers.put(row.key(), row.instance());
             case Change.WorkRow row -> works.put(row.key(), row.work());
+            case Change.HabitRow row -> habits.put(row.key(), row.habit());
+            case Change.PeersRow row -> peers.put(row.key(), row.habit());
             case Change.AlertRow row -> {
                 alerts.put(row.revision().alert().alertId(), row.revision());
                 journal.add(row.revision());
@@ -257,6 +265,7 @@ final class TwinStore {
         image.put("windows", windows);
         image.put("publishers", publishers);
         image.put("works", works);
+        image.put("habits", List.of(habits, peers));
         image.put("alerts", alerts);
         image.put("journal", journal);
         image.put("position", List.of(nextIndex, coreTime, nextAlertOrdinal));

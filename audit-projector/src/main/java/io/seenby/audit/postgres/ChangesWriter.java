@@ -12,6 +12,8 @@ import io.seenby.core.facts.Erasure;
 import io.seenby.core.facts.Relationship;
 import io.seenby.core.facts.TeamTie;
 import io.seenby.core.facts.Wall;
+import io.seenby.core.habit.Habit;
+import io.seenby.core.habit.PeerHabit;
 import io.seenby.core.work.AlertWork;
 import io.seenby.events.TenantId;
 import java.sql.Connection;
@@ -45,6 +47,8 @@ final class ChangesWriter {
     private final List<OfTenant<AlertRevision>> revisions = new ArrayList<>();
     private final List<OfTenant<Change.PublisherRow>> publishers = new ArrayList<>();
     private final List<OfTenant<AlertWork>> works = new ArrayList<>();
+    private final List<OfTenant<Habit>> habits = new ArrayList<>();
+    private final List<OfTenant<PeerHabit>> peers = new ArrayList<>();
 
     ChangesWriter(Connection connection) {
         this.connection = connection;
@@ -76,6 +80,8 @@ final class ChangesWriter {
         findings.upsertWindows(windows);
         PublisherRows.upsert(connection, publishers);
         WorkRows.upsert(connection, works);
+        HabitRows.upsert(connection, habits);
+        HabitRows.upsertPeers(connection, peers);
         AlertsWriter alerts = new AlertsWriter(connection);
         alerts.write(revisions);
     }
@@ -101,6 +107,8 @@ final class ChangesWriter {
             case Change.WindowRow(RepeatWindow row) -> add(of, row, windows);
             case Change.PublisherRow row -> add(of, row, publishers);
             case Change.WorkRow(AlertWork row) -> add(of, row, works);
+            case Change.HabitRow(Habit row) -> add(of, row, habits);
+            case Change.PeersRow(PeerHabit row) -> add(of, row, peers);
             case Change.AlertRow(AlertRevision row) -> add(of, row, revisions);
         }
     }

@@ -30,6 +30,8 @@ public enum DerivedTable {
     CLIENT_TRAITS("tenant COLLATE \"C\", client COLLATE \"C\", known_index"),
     FINDINGS("tenant COLLATE \"C\", ledger_index, finding_id COLLATE \"C\""),
     REPEAT_WINDOWS("tenant COLLATE \"C\", actor COLLATE \"C\", window_start"),
+    ACTOR_HABITS("tenant COLLATE \"C\", actor COLLATE \"C\""),
+    PEER_HABITS("tenant COLLATE \"C\", department COLLATE \"C\", role COLLATE \"C\""),
     PUBLISHER_INSTANCES("tenant COLLATE \"C\", publisher COLLATE \"C\", instance COLLATE \"C\""),
     ALERTS("tenant COLLATE \"C\", alert_id COLLATE \"C\""),
     ALERT_REVISIONS("tenant COLLATE \"C\", ordinal"),

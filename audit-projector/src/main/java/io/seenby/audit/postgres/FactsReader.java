@@ -34,6 +34,7 @@ final class FactsReader {
         reader.consentsAndClients();
         reader.looksOfWhoLeft();
         reader.publishers();
+        reader.habits();
         reader.findingsAndAlerts();
         Map<TenantId, Loaded> loaded = new HashMap<>();
         selection.rows().forEach((tenant, found) -> loaded.put(tenant, found.loaded()));
@@ -143,6 +144,19 @@ final class FactsReader {
                 (need, got) -> Stream.of(need.until()),
                 columns -> columns.moment(Asked::key),
                 (of, row) -> of.add(PublisherRows.read(row)));
+    }
+
+    private void habits() throws SQLException {
+        select.byName(
+                HabitRows.BY_ACTOR,
+                (need, got) -> need.busy().stream().map(ActorRef::value),
+                (of, row) -> of.add(HabitRows.read(row)));
+        select.select(
+                HabitRows.BY_PEERS,
+                (need, got) -> need.peers().stream(),
+                columns -> columns.text(each -> each.key().department())
+                        .text(each -> each.key().role()),
+                (of, row) -> of.add(HabitRows.readPeers(row)));
     }
 
     /** In this order: the findings name alerts, whose other findings count too; only then are all alerts known. */

@@ -17,6 +17,9 @@ import io.seenby.core.facts.Relationship;
 import io.seenby.core.facts.TeamTie;
 import io.seenby.core.facts.Tie;
 import io.seenby.core.facts.Wall;
+import io.seenby.core.habit.Habit;
+import io.seenby.core.habit.PeerHabit;
+import io.seenby.core.habit.Peers;
 import io.seenby.core.work.AlertWork;
 import io.seenby.events.ActorRef;
 import java.time.Instant;
@@ -49,6 +52,8 @@ final class LoadedRows {
     private final Set<PastLook> looks = new LinkedHashSet<>();
     private final Map<PublisherInstance.Key, PublisherInstance> publishers = new LinkedHashMap<>();
     private final Map<AlertWork.Key, AlertWork> works = new LinkedHashMap<>();
+    private final Map<Habit.Key, Habit> habits = new LinkedHashMap<>();
+    private final Map<Peers, PeerHabit> peers = new LinkedHashMap<>();
 
     void add(Relationship row) {
         relationships.put(row.key(), row);
@@ -110,6 +115,14 @@ final class LoadedRows {
 
     void add(AlertWork row) {
         works.put(row.key(), row);
+    }
+
+    void add(Habit row) {
+        habits.put(row.key(), row);
+    }
+
+    void add(PeerHabit row) {
+        peers.put(row.peers(), row);
     }
 
     /** Whom the findings gathered so far are about. */
@@ -183,6 +196,8 @@ final class LoadedRows {
                 List.copyOf(alerts.values()),
                 List.copyOf(looks),
                 List.copyOf(publishers.values()),
-                List.copyOf(works.values()));
+                List.copyOf(works.values()),
+                List.copyOf(habits.values()),
+                List.copyOf(peers.values()));
     }
 }

@@ -82,6 +82,8 @@ class RowSecurityLawTest {
                 "identities",
                 "identities_3",
                 "repeat_windows",
+                "actor_habits",
+                "peer_habits",
                 "entries_all",
                 "entry_clients_all",
                 "findings_all",

@@ -45,6 +45,7 @@ final class Baselines {
     private final Map<Visit, Integer> untiedViolations = new HashMap<>();
     private final Map<Day, Integer> volume = new HashMap<>();
     private final Map<Day, Integer> violations = new HashMap<>();
+    private final Set<String> counted = new HashSet<>();
     private long accesses;
 
     private Baselines(Truth truth) {
@@ -106,10 +107,10 @@ final class Baselines {
         Instant at = Instant.parse(report.path("occurredAt").asText());
         Instant start = at.truncatedTo(ChronoUnit.DAYS);
         Truth.Line line = truth.byEventId().get(report.path("eventId").asText());
-        int wrong = line != null && line.violation() ? 1 : 0;
+        int wrong = line != null && line.violation() && counted.add(line.unit()) ? 1 : 0;
         volume.merge(new Day(actor, start), 1, Integer::sum);
         violations.merge(new Day(actor, start), wrong, Integer::sum);
-        boolean counted = false;
+        boolean taken = false;
         for (JsonNode client : report.path("clients")) {
             String id = client.path("id").asText();
             boolean tied = ties.getOrDefault(List.of(actor, id), List.of()).stream()
@@ -117,8 +118,8 @@ final class Baselines {
             if (!tied) {
                 var visit = new Visit(actor, id, start);
                 untied.add(visit);
-                untiedViolations.merge(visit, counted ? 0 : wrong, Integer::sum);
-                counted = true;
+                untiedViolations.merge(visit, taken ? 0 : wrong, Integer::sum);
+                taken = true;
             }
         }
     }

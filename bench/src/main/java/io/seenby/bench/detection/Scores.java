@@ -7,6 +7,7 @@ import io.seenby.bench.detection.Truth.Line;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Truth and views, joined. A violation is found when an alert names its actor and client, or its entry as evidence. Less
+ * Truth and views, joined. What it takes several reports to do is one violation, and the best of them is what became of it. A violation is found when an alert names its actor and client, or its entry as evidence. Less
  * than that is counted apart: that one of its findings is attached to an alert which does not say so itself, and that
  * there is a finding which nobody is shown.
  *
@@ -64,19 +65,28 @@ record Scores(Map<String, OfKind> kinds, Map<String, OfRule> rules, Alerts all, 
         Map<String, OfKind> kinds = new TreeMap<>();
         Map<String, OfRule> rules = new TreeMap<>();
         Set<String> right = new HashSet<>();
+        Map<String, OfKind> units = new LinkedHashMap<>();
+        Map<String, String> kindOf = new HashMap<>();
+        Map<String, OfRule> ruleOf = new LinkedHashMap<>();
         for (Line line : truth.lines()) {
             Entry entry = seen.entries().get(line.eventId());
             if (entry == null) {
                 throw new IllegalArgumentException("the views know nothing of " + line.eventId());
             }
             List<Alert> naming = index.naming(entry);
-            kinds.merge(line.kind(), ofOne(line, naming, index.findings(entry)), Scores::sum);
+            kindOf.put(line.unit(), line.kind());
+            units.merge(line.unit(), ofOne(line, naming, index.findings(entry)), Scores::better);
             if (line.violation()) {
                 naming.forEach(alert -> right.add(alert.id()));
                 boolean found = found(line.kind(), naming, index.findings(entry));
-                rules.merge(line.kind(), new OfRule(1, found ? 1 : 0, Alerts.NONE), Scores::sum);
+                ruleOf.merge(
+                        line.unit(),
+                        new OfRule(1, found ? 1 : 0, Alerts.NONE),
+                        (one, other) -> one.found() >= other.found() ? one : other);
             }
         }
+        units.forEach((unit, became) -> kinds.merge(kindOf.getOrDefault(unit, ""), became, Scores::sum));
+        ruleOf.forEach((unit, became) -> rules.merge(kindOf.getOrDefault(unit, ""), became, Scores::sum));
         Alerts all = Alerts.NONE;
         for (Alert alert : seen.alerts()) {
             all = all.and(alert.open(), right.contains(alert.id()));
@@ -119,6 +129,18 @@ record Scores(Map<String, OfKind> kinds, Map<String, OfRule> rules, Alerts all, 
         return findings.isEmpty()
                 ? new OfKind(line.violation(), 0, 0, 0, 1, by)
                 : new OfKind(line.violation(), 0, attached ? 1 : 0, attached ? 0 : 1, 0, by);
+    }
+
+    /** What became of the two if they are one violation. */
+    private static OfKind better(OfKind one, OfKind other) {
+        OfKind best = rank(one) <= rank(other) ? one : other;
+        Set<String> by = new TreeSet<>(one.by());
+        by.addAll(other.by());
+        return new OfKind(best.violation(), best.named(), best.attached(), best.noted(), best.missed(), by);
+    }
+
+    private static int rank(OfKind one) {
+        return one.named() > 0 ? 0 : one.attached() > 0 ? 1 : one.noted() > 0 ? 2 : 3;
     }
 
     private static OfKind sum(OfKind one, OfKind other) {

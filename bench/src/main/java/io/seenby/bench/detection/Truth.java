@@ -19,8 +19,15 @@ record Truth(Map<String, Line> byEventId) {
      * One line of a truth file: a violation, or something right that looks like one.
      *
      * @param actor the publisher's id, {@code client} likewise
+     * @param episode violations of one episode are one; empty: it is one by itself
      */
-    record Line(String eventId, String kind, String actor, String client, boolean violation) {}
+    record Line(String eventId, String kind, String actor, String client, boolean violation, String episode) {
+
+        /** By which it is counted. */
+        String unit() {
+            return episode.isEmpty() ? eventId : episode;
+        }
+    }
 
     Truth {
         byEventId = Collections.unmodifiableMap(new LinkedHashMap<>(byEventId));
@@ -61,7 +68,8 @@ record Truth(Map<String, Line> byEventId) {
                         text(node, "kind"),
                         text(node, "actor"),
                         text(node, "client"),
-                        node.path("violation").booleanValue());
+                        node.path("violation").booleanValue(),
+                        node.path("episode").asText());
             }
         } catch (JsonProcessingException | IllegalArgumentException malformed) {
             // Said below, as for a line without a verdict.
@@ -82,6 +90,10 @@ record Truth(Map<String, Line> byEventId) {
     }
 
     long violations() {
-        return lines().stream().filter(Line::violation).count();
+        return lines().stream()
+                .filter(Line::violation)
+                .map(Line::unit)
+                .distinct()
+                .count();
     }
 }

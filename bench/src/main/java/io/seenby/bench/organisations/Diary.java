@@ -3,8 +3,10 @@ package io.seenby.bench.organisations;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What was planned beside the routine, in the order in which it is to be reported; a report is made when it is due. */
@@ -19,6 +21,7 @@ final class Diary {
     private long written;
     private long accesses;
     private long violations;
+    private final Set<String> episodes = new HashSet<>();
 
     void fact(Instant at, Supplier<ObjectNode> report) {
         pages.add(new Page(at, written++, report, Optional.empty()));
@@ -27,7 +30,14 @@ final class Diary {
     void access(Instant at, Supplier<ObjectNode> report, Label label) {
         pages.add(new Page(at, written++, report, Optional.of(label)));
         accesses++;
-        violations += label.violation() ? 1 : 0;
+        boolean counts = label.violation() && (label.episode().isEmpty() || episodes.add(label.episode()));
+        violations += counts ? 1 : 0;
+    }
+
+    /** An access that is nothing unusual by itself. */
+    void access(Instant at, Supplier<ObjectNode> report) {
+        fact(at, report);
+        accesses++;
     }
 
     /** How many accesses and disclosures were ever planned. */
@@ -35,6 +45,7 @@ final class Diary {
         return accesses;
     }
 
+    /** An episode is one. */
     long violations() {
         return violations;
     }

@@ -28,6 +28,17 @@ final class HardNegatives {
         plays.play(accesses, 4, plays::consult);
         plays.play(accesses, 0.3, plays::liftedWall);
         plays.play(accesses, 0.5, plays::renewedConsent);
+        var busy = new BusyButRight(stage);
+        plays.play(accesses, 0.5, busy::clinic);
+        plays.play(accesses, 0.5, busy::copyForTheClient);
+        plays.play(accesses, 0.5, busy::lockedOut);
+        plays.play(accesses, 1, busy::atTheDesk);
+        plays.play(accesses, 1, busy::ownList);
+        plays.play(accesses, 0.3, busy::backFromLeave);
+        plays.play(accesses, 1, busy::calledAtNight);
+        plays.play(accesses, 1, busy::byPassword);
+        plays.play(accesses, 0.3, busy::pressWithConsent);
+        plays.play(accesses, 0.5, busy::mailSecured);
     }
 
     private void play(long accesses, double perTenThousand, Runnable play) {

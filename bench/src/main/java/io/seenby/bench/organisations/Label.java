@@ -8,16 +8,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  *
  * @param kind as {@code docs/detection-corpus.md} lists them; that of a violation is the name of the rule that should
  *     find it, where there is one
+ * @param episode of which this is a part, if it takes several reports to make one violation; empty otherwise
  */
-public record Label(String kind, String actor, String client, boolean violation) {
+public record Label(String kind, String actor, String client, boolean violation, String episode) {
 
     ObjectNode json(String eventId) {
-        return JsonNodeFactory.instance
+        ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("eventId", eventId)
                 .put("kind", kind)
                 .put("actor", actor)
                 .put("client", client)
                 .put("violation", violation);
+        return episode.isEmpty() ? json : json.put("episode", episode);
     }
 }

@@ -3,6 +3,7 @@ package io.seenby.bench.organisations;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 
 /** Accesses and disclosures as JSON; event ids are given when they are written. */
 record Reports(House house) {
@@ -63,6 +64,27 @@ record Reports(House house) {
                 .put("records", 1 + record);
     }
 
+    ObjectNode exportMany(Instant at, int actor, int client, int records) {
+        return export(at, actor, client, 0).put("records", records);
+    }
+
+    /** From a session that a password alone has opened. */
+    ObjectNode readByPassword(Instant at, int actor, int client, boolean sensitive) {
+        return look("record-read.v1", at, actor, client, sensitive ? 9 : 1, sensitive)
+                .put("assurance", "aal1");
+    }
+
+    ObjectNode searchFor(Instant at, int actor, List<String> terms, List<Integer> listed) {
+        ObjectNode report = by("clients-searched.v1", at, actor)
+                .put("purpose", house.kind().words().purpose());
+        report.putArray("fields").add("name");
+        var words = report.putArray("terms");
+        terms.forEach(words::add);
+        var clients = report.putArray("clients");
+        listed.forEach(client -> clients.add(client(client)));
+        return report;
+    }
+
     ObjectNode denied(Instant at, int actor, int client, int record) {
         return look("access-denied.v1", at, actor, client, record, false)
                 .put("attempted", "read")
@@ -102,6 +124,20 @@ record Reports(House house) {
     ObjectNode discloseAsIfAgreed(Instant at, int actor, int client) {
         return disclosure(at, actor, client)
                 .put("legalBasis", house.kind().words().consentBasis());
+    }
+
+    /** On social media or in the press, by what allows the daily work. */
+    ObjectNode publish(Instant at, int actor, int client, String channel) {
+        return disclose(at, actor, client).put("channel", channel);
+    }
+
+    /** A sensitive record by e-mail, by a basis that needs no consent. */
+    ObjectNode mailSensitive(Instant at, int actor, int client, boolean secured) {
+        ObjectNode report = disclose(at, actor, client).put("channel", "e-mail").put("secured", secured);
+        ((ObjectNode) report.get("record"))
+                .putArray("labels")
+                .add(house.kind().words().label());
+        return report;
     }
 
     private ObjectNode disclosure(Instant at, int actor, int client) {

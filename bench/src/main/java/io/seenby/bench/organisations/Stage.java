@@ -26,7 +26,19 @@ record Stage(House house, Volume volume, Facts facts, Diary diary, Casting casti
     }
 
     void act(Instant at, int actor, int client, String kind, boolean violation, Supplier<ObjectNode> report) {
-        Label label = new Label(kind, reports().actorId(actor), Reports.clientId(client), violation);
+        part(at, actor, client, kind, violation, "", report);
+    }
+
+    /** One of several reports that are one violation together. */
+    void part(
+            Instant at,
+            int actor,
+            int client,
+            String kind,
+            boolean violation,
+            String episode,
+            Supplier<ObjectNode> report) {
+        Label label = new Label(kind, reports().actorId(actor), Reports.clientId(client), violation, episode);
         diary.access(at, report, label);
     }
 
@@ -101,7 +113,7 @@ record Stage(House house, Volume volume, Facts facts, Diary diary, Casting casti
     int ownClient(int actor) {
         while (true) {
             int client = House.client(House.teamOf(actor), random.nextInt(House.STRANGERS));
-            if (house.mayLook(actor, client) && !house.vip(client)) {
+            if (house.mayLook(actor, client) && !house.vip(client) && !casting.mustKeepAway(actor, client)) {
                 return client;
             }
         }

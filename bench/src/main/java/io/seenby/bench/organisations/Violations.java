@@ -2,6 +2,7 @@ package io.seenby.bench.organisations;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What is planted as wrong: rounds of plays, one of each kind, until enough accesses are. */
@@ -18,7 +19,7 @@ final class Violations {
     /** Plants until {@code atLeast} accesses are, one round in any case. */
     static void plant(Stage stage, long atLeast) {
         var violations = new Violations(stage);
-        List<Runnable> plays = List.of(
+        List<Runnable> plays = new ArrayList<>(List.of(
                 violations::snooping,
                 violations::loneLook,
                 violations::own,
@@ -33,7 +34,9 @@ final class Violations {
                 violations::printOfSensitive,
                 violations::lowAndSlow,
                 violations::noBasis,
-                violations::afterRevocation);
+                violations::afterRevocation));
+        plays.addAll(new Excesses(stage).plays());
+        plays.addAll(new Openings(stage).plays());
         for (int next = 0; next < plays.size() || stage.diary().violations() < atLeast; next++) {
             violations.round = next / plays.size();
             plays.get(next % plays.size()).run();

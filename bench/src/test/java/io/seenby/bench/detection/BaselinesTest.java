@@ -70,7 +70,7 @@ class BaselinesTest {
         reports.add("""
                 {"type":"seenby.record-read.v1","eventId":"%s","occurredAt":"%s","actor":{"id":"%s"},\
                 "clients":[{"id":"%s"}]}""".formatted(eventId, at, actor, client));
-        truth.add(new Truth.Line(eventId, "k", actor, client, violation));
+        truth.add(new Truth.Line(eventId, "k", actor, client, violation, ""));
     }
 
     private Baselines.Result result() throws IOException {

@@ -86,7 +86,7 @@ class ScoresTest {
     void anAlertAboutWhatIsRightIsWrongUnlessItWasExplainedInTheEnd() {
         Alert explained = new Alert("a", "no-relationship", "ann", Set.of("smith"), Set.of(11L), false);
         Scores scores = score(
-                List.of(new Line("e1", "late-relationship", "ann", "smith", false)), List.of(explained), List.of());
+                List.of(new Line("e1", "late-relationship", "ann", "smith", false, "")), List.of(explained), List.of());
 
         assertThat(scores.all()).isEqualTo(new Scores.Alerts(1, 0, 0, 0));
         assertThat(scores.planted()).isZero();
@@ -108,6 +108,20 @@ class ScoresTest {
     }
 
     @Test
+    void anEpisodeIsFoundOnceWhicheverOfItsEntriesAnAlertNames() {
+        List<Line> planted = List.of(
+                new Line("e1", "denial-burst", "a", "c", true, "one"),
+                new Line("e2", "denial-burst", "a", "c", true, "one"),
+                new Line("e3", "denial-burst", "a", "c", true, "other"));
+        Scores scores = score(planted, List.of(alert("a", "denial-burst", "", Set.of(), Set.of(12L))), List.of());
+
+        assertThat(scores.kinds().get("denial-burst"))
+                .isEqualTo(new Scores.OfKind(true, 1, 0, 0, 1, Set.of("denial-burst")));
+        assertThat(scores.rules().get("denial-burst"))
+                .isEqualTo(new Scores.OfRule(2, 1, new Scores.Alerts(1, 1, 1, 1)));
+    }
+
+    @Test
     void aTruthAboutWhatTheViewsDoNotHoldIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> score(List.of(violation("e9", "k")), List.of(), List.of()))
@@ -119,7 +133,7 @@ class ScoresTest {
     }
 
     private static Line violation(String eventId, String kind) {
-        return new Line(eventId, kind, "plain-actor", "plain-client", true);
+        return new Line(eventId, kind, "plain-actor", "plain-client", true, "");
     }
 
     private static Alert alert(String id, String rule, String actor, Set<String> clients, Set<Long> evidence) {

@@ -24,9 +24,18 @@ class TruthTest {
         Truth truth = Truth.read(file(LINE + "\n" + LINE.replace("e1", "e2").replace("true", "false")));
 
         assertThat(truth.byEventId())
-                .containsEntry("e1", new Truth.Line("e1", "wall-crossed", "a", "c", true))
+                .containsEntry("e1", new Truth.Line("e1", "wall-crossed", "a", "c", true, ""))
                 .hasSize(2);
         assertThat(truth.violations()).isOne();
+    }
+
+    @Test
+    void countsAnEpisodeOnce() throws IOException {
+        String part = LINE.replace("}", ",\"episode\":\"one\"}");
+        Truth truth = Truth.read(file(part + "\n" + part.replace("e1", "e2") + "\n" + LINE.replace("e1", "e3")));
+
+        assertThat(truth.lines()).hasSize(3);
+        assertThat(truth.violations()).isEqualTo(2);
     }
 
     @ParameterizedTest

@@ -143,6 +143,8 @@ record Ledger(List<JsonNode> reports, Map<Integer, JsonNode> truth) {
                 .filter(tie -> !moment(place)
                         .isBefore(Instant.parse(
                                 tie.path("from").asText(tie.get("occurredAt").textValue()))))
+                .filter(tie -> !tie.has("until")
+                        || moment(place).isBefore(Instant.parse(tie.get("until").textValue())))
                 .anyMatch(tie -> has(tie, "members", actor)
                         || Stream.iterate(0, i -> i < standing.get("teams").size(), i -> i + 1)
                                 .anyMatch(i -> has(

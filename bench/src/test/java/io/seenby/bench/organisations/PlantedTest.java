@@ -21,7 +21,7 @@ class PlantedTest {
 
     @BeforeAll
     static void write(@TempDir Path folder) throws IOException {
-        var wish = new OrganisationCorpus.Wish(Kind.HOSPITAL, 8_000, 11, Ledger.START, 7, 1_100);
+        var wish = new OrganisationCorpus.Wish(Kind.HOSPITAL, 8_000, 11, Ledger.START, 7, 1_600);
         corpus = Ledger.written(wish, folder);
     }
 
@@ -33,21 +33,38 @@ class PlantedTest {
                         .sorted())
                 .containsExactly(
                         "after-departure",
+                        "at-the-desk",
+                        "back-from-leave",
+                        "bulk-export",
+                        "by-password",
+                        "called-at-night",
+                        "clinic-day",
                         "co-worker",
                         "colleague-cover",
                         "consent-renewed",
+                        "copy-for-the-client",
                         "deceased-client",
+                        "denial-burst",
                         "departure-told-late",
                         "disclosure-after-revocation",
                         "disclosure-without-basis",
+                        "dormant-account",
                         "family-or-household",
                         "floating-staff",
                         "late-relationship",
+                        "locked-out",
                         "lone-look",
+                        "mail-secured",
+                        "name-probing",
                         "neighbour",
                         "no-relationship",
+                        "off-hours",
                         "on-call-night",
+                        "own-list",
+                        "press-with-consent",
+                        "public-release",
                         "relative-in-care-team",
+                        "search-exposure",
                         "self-access",
                         "self-access-plain",
                         "serial-low-and-slow",
@@ -55,9 +72,12 @@ class PlantedTest {
                         "surname-alone",
                         "suspicious-look",
                         "unrecorded-consult",
+                        "unsecured-channel",
+                        "unusual-volume",
                         "vip-without-relationship",
                         "wall-crossed",
-                        "wall-lifted");
+                        "wall-lifted",
+                        "weak-assurance");
         corpus.truth().forEach((place, label) -> {
             assertThat(label.get("actor").textValue()).isEqualTo(corpus.actor(place));
             assertThat(label.get("client").textValue()).isEqualTo(corpus.client(place));
@@ -79,7 +99,11 @@ class PlantedTest {
                 "suspicious-look",
                 "serial-low-and-slow",
                 "unrecorded-consult",
-                "late-relationship"
+                "late-relationship",
+                "dormant-account",
+                "off-hours",
+                "denial-burst",
+                "name-probing"
             })
     void nothingTiesWhoMustNotBeTied(String kind) {
         assertThat(corpus.ofKind(kind)).isNotEmpty().noneMatch(corpus::tied);
@@ -87,7 +111,17 @@ class PlantedTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"floating-staff", "colleague-cover", "relative-in-care-team", "supervisor-review", "wall-lifted"
+            strings = {
+                "floating-staff",
+                "colleague-cover",
+                "relative-in-care-team",
+                "supervisor-review",
+                "wall-lifted",
+                "unusual-volume",
+                "clinic-day",
+                "called-at-night",
+                "back-from-leave",
+                "at-the-desk"
             })
     void somethingTiesWhoIsRight(String kind) {
         assertThat(corpus.ofKind(kind)).isNotEmpty().allMatch(corpus::tied);
