@@ -4,6 +4,7 @@ import io.seenby.bench.alerts.AlertLatency;
 import io.seenby.bench.detection.Detection;
 import io.seenby.bench.ingest.Ingest;
 import io.seenby.bench.projection.Projection;
+import io.seenby.bench.sealing.Sealing;
 import io.seenby.bench.verify.Verify;
 import io.seenby.bench.witnessed.Witnessed;
 import io.seenby.local.StartFailed;
@@ -12,7 +13,7 @@ import java.util.List;
 /** The command {@code bench [NAME] [--option VALUE]…}; without a name it lists what there is. */
 public final class Bench {
     private static final List<Benchmark> ALL =
-            List.of(new Ingest(), new Projection(), new AlertLatency(), new Verify(), new Witnessed(), new Detection());
+            List.of(new Ingest(), new Projection(), new AlertLatency(), new Verify(), new Witnessed(), new Detection(), new Sealing());
 
     private Bench() {}
 

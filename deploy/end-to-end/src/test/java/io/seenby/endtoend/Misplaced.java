@@ -54,6 +54,9 @@ final class Misplaced {
         String path = last.target.replaceFirst("\\?.*", "");
         last.target = path.substring(0, path.lastIndexOf('/') + 1) + inUrl;
         fresh.get().target = path + "/" + inUrl;
+        Draft refused = fresh.get();
+        refused.target = last.target;
+        refused.method = "DELETE";
         List<String> names = new ArrayList<>(parameters.getOrDefault(last.endpoint.operation(), List.of()));
         names.add("surprise");
         names.add(inUrl);

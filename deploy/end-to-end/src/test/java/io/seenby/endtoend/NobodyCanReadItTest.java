@@ -61,7 +61,7 @@ class NobodyCanReadItTest {
         lookEverywhere(leaks, searched);
         assertThat(leaks).isEmpty();
         assertThat(searched)
-                .contains("answers", "metrics", "topic access-ledger", "table views.entries", "file data/postgres")
+                .contains("answers", "metrics", "topic access-ledger", "table views.entries_all", "file data/postgres")
                 .contains("log access-service.log", "log audit-projector.log", "log kafka.log", "log identity.log");
     }
 
@@ -219,6 +219,12 @@ class NobodyCanReadItTest {
                 .path("id")
                 .asText();
         post(access + "/v1/duties/" + id + "/approval", "erasure-approver", JSON.createObjectNode());
+        ObjectNode branch = one("tenant", "canary-branch").put("name", canaries.at("what-it-is-called"));
+        system.read(system.post(
+                access + "/v1/tenants",
+                system.token("administrator", "canary-branch"),
+                "application/json",
+                branch.toString()));
         system.register(TENANT, "doomed");
         post(access + "/v1/publishers/doomed/suspend", "administrator", one("reason", canaries.at("suspended")));
     }
