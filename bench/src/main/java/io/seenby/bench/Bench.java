@@ -12,8 +12,14 @@ import java.util.List;
 
 /** The command {@code bench [NAME] [--option VALUE]…}; without a name it lists what there is. */
 public final class Bench {
-    private static final List<Benchmark> ALL =
-            List.of(new Ingest(), new Projection(), new AlertLatency(), new Verify(), new Witnessed(), new Detection(), new Sealing());
+    private static final List<Benchmark> ALL = List.of(
+            new Ingest(),
+            new Projection(),
+            new AlertLatency(),
+            new Verify(),
+            new Witnessed(),
+            new Detection(),
+            new Sealing());
 
     private Bench() {}
 

@@ -1,8 +1,8 @@
 package io.seenby.access.kafka;
 
+import io.seenby.access.http.ProblemResponse;
 import io.seenby.access.problem.Problem;
 import io.seenby.access.problem.ProblemType;
-import io.seenby.access.http.ProblemResponse;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,13 +30,15 @@ class IntakeKeyResource {
     @Operation(
             operationId = "intakeKey",
             summary = "The key that reports on Kafka are sealed to",
-            description = "A public Tink keyset (HPKE). The context is the name of the topic that the report is sent to.")
+            description =
+                    "A public Tink keyset (HPKE). The context is the name of the topic that the report is sent to.")
     @APIResponse(responseCode = "200", description = "The public keyset")
     @APIResponse(responseCode = "404", description = "Nothing is taken from Kafka here")
     public Response key() {
         return key.published()
-                .map(keyset -> Response.ok(keyset).type(MediaType.APPLICATION_JSON).build())
-                .orElseGet(() -> ProblemResponse.of(
-                        Problem.of(ProblemType.NOT_FOUND, "Nothing is taken from Kafka here.")));
+                .map(keyset ->
+                        Response.ok(keyset).type(MediaType.APPLICATION_JSON).build())
+                .orElseGet(() ->
+                        ProblemResponse.of(Problem.of(ProblemType.NOT_FOUND, "Nothing is taken from Kafka here.")));
     }
 }

@@ -2,6 +2,7 @@ package io.seenby.access.kafka;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.seenby.access.intake.IntakeTopic;
 import io.seenby.access.ops.Trouble;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

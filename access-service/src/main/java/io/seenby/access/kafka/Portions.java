@@ -3,6 +3,7 @@ package io.seenby.access.kafka;
 import io.seenby.access.AccessSettings;
 import io.seenby.access.intake.Admissions;
 import io.seenby.access.intake.Intake;
+import io.seenby.access.intake.IntakeTopic;
 import io.seenby.access.intake.Item;
 import io.seenby.access.intake.Outcome;
 import io.seenby.access.intake.Turn;
@@ -86,13 +87,17 @@ class Portions {
         return admissions.of(topic.publisher()).thenCompose(admission -> switch (admission) {
             case Admissions.Admitted in -> {
                 Duration wait = in.publisher().take(records.size());
-                yield CompletableFuture.supplyAsync(() -> in, later(wait)).thenCompose(paid -> record(topic, paid, records));
+                yield CompletableFuture.supplyAsync(() -> in, later(wait))
+                        .thenCompose(paid -> record(topic, paid, records));
             }
             case Admissions.Refused out ->
                 out.problem().retryAfter().isPresent()
                         ? CompletableFuture.completedFuture(records)
-                        : tell(topic, records.stream()
-                                        .map(record -> new Rejection(record, open(record).sealed(), out.problem())))
+                        : tell(
+                                        topic,
+                                        records.stream()
+                                                .map(record -> new Rejection(
+                                                        record, open(record).sealed(), out.problem())))
                                 .thenApply(told -> List.of());
         });
     }
@@ -121,16 +126,15 @@ class Portions {
             switch (outcomes.get(i)) {
                 case Outcome.Recorded recorded -> {}
                 case Outcome.Unavailable later -> again.add(each.record());
-                case Outcome.Refused never ->
-                    refused.add(new Rejection(each.record(), each.sealed(), never.problem()));
+                case Outcome.Refused never -> refused.add(new Rejection(each.record(), each.sealed(), never.problem()));
             }
         }
         return tell(topic, refused.stream()).thenApply(told -> again);
     }
 
     private CompletableFuture<Void> tell(IntakeTopic topic, Stream<Rejection> refused) {
-        return CompletableFuture.allOf(refused.map(rejection -> rejections.tell(topic, rejection))
-                .toArray(CompletableFuture[]::new));
+        return CompletableFuture.allOf(
+                refused.map(rejection -> rejections.tell(topic, rejection)).toArray(CompletableFuture[]::new));
     }
 
     private Opened open(ConsumerRecord<byte[], byte[]> record) {
@@ -153,8 +157,7 @@ class Portions {
     }
 
     private Item tooLarge() {
-        return new Item.Unreadable(
-                Problem.of(ProblemType.TOO_LARGE, "An event has at most " + itemBytes + " bytes."));
+        return new Item.Unreadable(Problem.of(ProblemType.TOO_LARGE, "An event has at most " + itemBytes + " bytes."));
     }
 
     /** What we could not open may be in clear. */

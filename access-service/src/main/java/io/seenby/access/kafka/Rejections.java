@@ -1,6 +1,7 @@
 package io.seenby.access.kafka;
 
 import io.seenby.access.http.ProblemJson;
+import io.seenby.access.intake.IntakeTopic;
 import io.seenby.access.problem.Problem;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -40,8 +40,8 @@ import org.junit.jupiter.api.Test;
 class KafkaDoorTest {
 
     private static final String TENANT = "by-kafka";
-    private static final List<String> PUBLISHERS = List.of(
-            "valid", "faulty", "suspended", "again", "stranger", "paced", "waiting", "neighbour");
+    private static final List<String> PUBLISHERS =
+            List.of("valid", "faulty", "suspended", "again", "stranger", "paced", "waiting", "neighbour");
     private static final Map<String, Object> BROKER =
             Map.of("bootstrap.servers", LocalStack.shared().kafka().bootstrapServers());
 
@@ -158,7 +158,15 @@ class KafkaDoorTest {
         byte[] large = sealed("faulty", Reports.read("e-5", "c".repeat(66_000)));
         byte[] noJson = sealed("faulty", "no JSON");
 
-        send("faulty", nameless, elsewhere, plain, forAnother, large, noJson, sealed("faulty", Reports.read(good, "c")));
+        send(
+                "faulty",
+                nameless,
+                elsewhere,
+                plain,
+                forAnother,
+                large,
+                noJson,
+                sealed("faulty", Reports.read(good, "c")));
 
         assertThat(ids(awaitRecorded("faulty", 1))).containsExactly(good);
         List<ConsumerRecord<byte[], byte[]>> rejected = awaitRejected("faulty", 6);
@@ -168,8 +176,12 @@ class KafkaDoorTest {
         assertThat(problem(rejected.get(0)).at("/errors/0/pointer").asText()).isEqualTo("/actor/kind");
         assertThat(problem(rejected.get(1)).at("/errors/0/pointer").asText()).isEqualTo("/tenant");
         assertThat(rejected.get(0).value()).as("as it came, sealed").isEqualTo(nameless);
-        assertThat(rejected.get(2).value()).as("what may be in clear is not repeated").isEmpty();
-        assertThat(rejected).extracting(each -> header(each, "intake-offset")).containsExactly("0", "1", "2", "3", "4", "5");
+        assertThat(rejected.get(2).value())
+                .as("what may be in clear is not repeated")
+                .isEmpty();
+        assertThat(rejected)
+                .extracting(each -> header(each, "intake-offset"))
+                .containsExactly("0", "1", "2", "3", "4", "5");
     }
 
     @Test
@@ -225,14 +237,21 @@ class KafkaDoorTest {
         assertThat(recorded("waiting")).as("they are paid for first").hasSizeLessThan(300);
     }
 
-    private static void register(String publisher, long perSecond) {
-        assertThat(Client.administrator(TENANT)
-                        .post(
-                                "/v1/publishers",
-                                "application/json",
-                                Client.registration(publisher, Client.ALL_TYPES, perSecond, 1))
-                        .statusCode())
-                .isIn(200, 201);
+    @Test
+    void registeringSaysWhichTopicsThereMustBe() {
+        JsonNode registered = register("paced", 50);
+
+        assertThat(registered.at("/kafka/reports").asText()).isEqualTo(topic("paced"));
+        assertThat(registered.at("/kafka/rejected").asText()).isEqualTo(rejected("paced"));
+    }
+
+    private static JsonNode register(String publisher, long perSecond) {
+        return Client.json(Client.administrator(TENANT)
+                .post(
+                        "/v1/publishers",
+                        "application/json",
+                        Client.registration(publisher, Client.ALL_TYPES, perSecond, 1))
+                .body());
     }
 
     private static byte[][] reads(String publisher, int count) throws Exception {

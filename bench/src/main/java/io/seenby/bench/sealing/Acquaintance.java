@@ -1,14 +1,14 @@
 package io.seenby.bench.sealing;
 
-import io.seenby.bench.stack.Publisher;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import io.seenby.bench.NotMeasured;
 import io.seenby.bench.Progress;
 import io.seenby.bench.http.ClosedLoop;
+import io.seenby.bench.stack.Publisher;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Makes each client known, and so their key, by searches that list a thousand of them each. */
 final class Acquaintance {
@@ -38,7 +38,8 @@ final class Acquaintance {
         });
         if (outcome.recorded() != searches) {
             throw new NotMeasured("of %d searches %d were recorded: %s"
-                    .formatted(searches, outcome.recorded(), outcome.firstTrouble().orElse("the rest was refused")));
+                    .formatted(
+                            searches, outcome.recorded(), outcome.firstTrouble().orElse("the rest was refused")));
         }
         return clients / (outcome.took().toNanos() / 1e9);
     }

@@ -50,7 +50,10 @@ public final class Sealing implements Benchmark {
                     "io.seenby.access.sealing.ClientKey",
                     "io.seenby.access.sealing.ClientName",
                     "io.seenby.access.sealing.DatabaseThread",
-                    "io.seenby.access.sealing.Key",
+                    "io.seenby.access.sealing.KeyGate",
+                    "io.seenby.access.sealing.KeyRequests",
+                    "io.seenby.access.sealing.KeyTable",
+                    "io.seenby.access.sealing.KeyWrap",
                     "org.hibernate.",
                     "io.vertx.pgclient.",
                     "io.vertx.sqlclient.")
@@ -73,8 +76,10 @@ public final class Sealing implements Benchmark {
 
     @Override
     public Report run(Options chosen, Progress progress) throws Exception {
-        String occurredAt =
-                Instant.now().minus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS).toString();
+        String occurredAt = Instant.now()
+                .minus(1, ChronoUnit.HOURS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
         var table = new Table(List.of(
                 "clients", "keys", "events/s", "CPU us/event", "boxes us", "keys us", "sealing adds", "refs us"));
         try (var stack = BenchStack.start(chosen, progress)) {
@@ -96,8 +101,9 @@ public final class Sealing implements Benchmark {
             var settings = new ArrayList<>(stack.description());
             settings.add("new keys made, wrapped and kept: %s a second, in searches that list 1,000 clients"
                     .formatted(Comparison.whole(made)));
-            settings.add("warm: 200,000 keys in memory at most; cold: every key is read from its table, for each part of a"
-                    + " batch anew");
+            settings.add(
+                    "warm: 200,000 keys in memory at most; cold: every key is read from its table, for each part of a"
+                            + " batch anew");
             settings.add("sealing adds: (boxes + keys) / the rest, by processor time of access-service");
             return new Report(List.of(new Report.Section("one client an event, batches over HTTP", table)), settings);
         }

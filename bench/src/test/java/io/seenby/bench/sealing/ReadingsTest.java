@@ -33,10 +33,12 @@ class ReadingsTest {
         assertThat(lines)
                 .allSatisfy(line -> assertThat(Validator.violations(ReportShapes.of(EventType.RECORD_READ), line))
                         .isEmpty());
-        assertThat(lines).extracting(line -> line.path("eventId").asText()).containsExactly(
-                "read-0000000000041", "read-0000000000042", "read-0000000000043");
-        assertThat(lines).extracting(line -> line.at("/clients/0/id").asText()).containsExactly(
-                "client-0999998", "client-0999999", "client-1000000");
+        assertThat(lines)
+                .extracting(line -> line.path("eventId").asText())
+                .containsExactly("read-0000000000041", "read-0000000000042", "read-0000000000043");
+        assertThat(lines)
+                .extracting(line -> line.at("/clients/0/id").asText())
+                .containsExactly("client-0999998", "client-0999999", "client-1000000");
         assertThat(lines.getLast().at("/record/id").asText()).isEqualTo("chart-of-1000000");
     }
 }

@@ -43,9 +43,10 @@ final class CanaryReport {
             case Shape.Flag flag -> BooleanNode.TRUE;
             case Shape.Count count -> LongNode.valueOf(Math.max(count.min(), 1));
             case Shape.Moment moment -> TextNode.valueOf(MOMENT);
-            case Shape.ListOf list -> list.max() == 0
-                    ? JsonNodeFactory.instance.arrayNode()
-                    : JsonNodeFactory.instance.arrayNode().add(value(list.item(), pointer + "/0"));
+            case Shape.ListOf list ->
+                list.max() == 0
+                        ? JsonNodeFactory.instance.arrayNode()
+                        : JsonNodeFactory.instance.arrayNode().add(value(list.item(), pointer + "/0"));
             case Shape.Clients listed -> clients(Math.min(2, listed.max()), pointer);
             case Shape.ClientRefs refs -> JsonNodeFactory.instance.arrayNode();
             case Shape.Fields fields -> {
@@ -71,8 +72,7 @@ final class CanaryReport {
             return canaries.at(pointer);
         }
         return clear.stream()
-                .filter(sample ->
-                        text.pattern().orElseThrow().matcher(sample).matches())
+                .filter(sample -> text.pattern().orElseThrow().matcher(sample).matches())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no sample for " + pointer));
     }

@@ -69,9 +69,9 @@ class NobodyCanReadItTest {
     void howeverItIsWrittenItIsFound() {
         Searcher searcher = canaries.searcher();
         HiddenForms.ofWord(canaries.word)
-                .forEach((form, bytes) -> assertThat(searcher.in(("é" + new String(bytes, StandardCharsets.ISO_8859_1)
-                                        + "=?")
-                                .getBytes(StandardCharsets.ISO_8859_1)))
+                .forEach((form, bytes) -> assertThat(
+                                searcher.in(("é" + new String(bytes, StandardCharsets.ISO_8859_1) + "=?")
+                                        .getBytes(StandardCharsets.ISO_8859_1)))
                         .as(form)
                         .isNotEmpty());
         String text = canaries.at("/anywhere");
@@ -107,9 +107,7 @@ class NobodyCanReadItTest {
                     "text",
                     JSON.createObjectNode()
                             .put("status", "generated")
-                            .put(
-                                    "div",
-                                    "<div xmlns=\"http://www.w3.org/1999/xhtml\">" + canaries.word + "</div>"));
+                            .put("div", "<div xmlns=\"http://www.w3.org/1999/xhtml\">" + canaries.word + "</div>"));
             String path = "/fhir/" + resource.path("resourceType").asText();
             HttpResponse<String> answer = system.post(
                     system.access.url() + path,
@@ -139,8 +137,7 @@ class NobodyCanReadItTest {
 
     /** What a person with this role gets, at either service; part of what is searched. */
     private JsonNode post(String url, String role, Object body) throws Exception {
-        HttpResponse<String> answer =
-                system.post(url, person(role), "application/json", JSON.writeValueAsString(body));
+        HttpResponse<String> answer = system.post(url, person(role), "application/json", JSON.writeValueAsString(body));
         answers.add(answer.body());
         return system.read(answer);
     }
@@ -198,8 +195,7 @@ class NobodyCanReadItTest {
         post(
                 work + "/suppression",
                 "investigator",
-                one("until", Instant.now().plusSeconds(86_400).toString())
-                        .put("reason", canaries.at("suppressed")));
+                one("until", Instant.now().plusSeconds(86_400).toString()).put("reason", canaries.at("suppressed")));
         post(work + "/judgement", "investigator", one("judgement", "violation").put("note", canaries.at("judged")));
         get("/v1/alerts/" + alert, "auditor");
     }
@@ -207,7 +203,10 @@ class NobodyCanReadItTest {
     private void keepAndForget() throws Exception {
         String access = system.access.url();
         ObjectNode hold = one("hold", canaries.at("hold")).put("reason", canaries.at("held"));
-        post(access + "/v1/legal-holds", "privacy-officer", hold.set("client", one("id", canaries.at("/clients/1/id"))));
+        post(
+                access + "/v1/legal-holds",
+                "privacy-officer",
+                hold.set("client", one("id", canaries.at("/clients/1/id"))));
         ObjectNode forgotten = reports.of(EventType.CLIENT_REGISTERED, Reports.id());
         forgotten.putArray("clients").add(one("id", canaries.at("forgotten")).put("name", canaries.at("their-name")));
         system.read(system.publish(TENANT, forgotten.toString()));
@@ -288,7 +287,9 @@ class NobodyCanReadItTest {
         Searcher known = Canaries.plain(control);
         Traces traces = new Traces(system);
         for (String answer : answers) {
-            secret.in(answer).forEach(hit -> leaks.add("answer " + hit + " of " + answer.lines().findFirst().orElse("")));
+            secret.in(answer)
+                    .forEach(hit -> leaks.add("answer " + hit + " of "
+                            + answer.lines().findFirst().orElse("")));
             note(known.in(answer), "answers", searched);
         }
         String metrics = traces.metrics();

@@ -24,8 +24,7 @@ final class Searcher {
 
     private static final int BUFFER = 1 << 20;
     private static final int FILTER_BITS = 22;
-    private static final VarHandle LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private record Wanted(String name, byte[] bytes) {}
 
@@ -39,9 +38,7 @@ final class Searcher {
                 throw new IllegalArgumentException(name + " is too short to be looked for");
             }
             long beginning = (long) LONG.get(bytes, 0);
-            byBeginning
-                    .computeIfAbsent(beginning, none -> new ArrayList<>())
-                    .add(new Wanted(name, bytes));
+            byBeginning.computeIfAbsent(beginning, none -> new ArrayList<>()).add(new Wanted(name, bytes));
             filter.set(slot(beginning));
             longest = Math.max(longest, bytes.length);
         });

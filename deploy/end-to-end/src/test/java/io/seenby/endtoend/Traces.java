@@ -51,11 +51,10 @@ final class Traces {
             var names = admin.listTopics(new ListTopicsOptions().listInternal(true))
                     .names()
                     .get();
-            List<TopicPartition> partitions =
-                    admin.describeTopics(names).allTopicNames().get().values().stream()
-                            .flatMap(topic -> topic.partitions().stream()
-                                    .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                            .toList();
+            List<TopicPartition> partitions = admin.describeTopics(names).allTopicNames().get().values().stream()
+                    .flatMap(topic -> topic.partitions().stream()
+                            .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                    .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -129,7 +128,9 @@ final class Traces {
 
     /** What both services tell anybody. */
     String metrics() throws IOException, InterruptedException {
-        return system.get(system.access.url() + "/q/metrics") + system.get(system.audit.url() + "/q/metrics")
-                + system.get(system.access.url() + "/q/health") + system.get(system.audit.url() + "/q/health");
+        return system.get(system.access.url() + "/q/metrics")
+                + system.get(system.audit.url() + "/q/metrics")
+                + system.get(system.access.url() + "/q/health")
+                + system.get(system.audit.url() + "/q/health");
     }
 }

@@ -25,9 +25,7 @@ public record Keysets(Path kek, Path ledgerMac, Path intake) {
     /** The keysets in the directory, made if they aren't there. */
     public static Keysets in(Path directory) {
         var keysets = new Keysets(
-                directory.resolve("kek.json"),
-                directory.resolve("ledger-mac.json"),
-                directory.resolve("intake.json"));
+                directory.resolve("kek.json"), directory.resolve("ledger-mac.json"), directory.resolve("intake.json"));
         PrivateFile.readOrCreate(keysets.kek(), () -> fresh(PredefinedAeadParameters.AES256_GCM));
         PrivateFile.readOrCreate(keysets.ledgerMac(), () -> fresh(PredefinedMacParameters.HMAC_SHA256_256BITTAG));
         PrivateFile.readOrCreate(

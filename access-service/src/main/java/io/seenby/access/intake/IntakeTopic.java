@@ -1,6 +1,5 @@
-package io.seenby.access.kafka;
+package io.seenby.access.intake;
 
-import io.seenby.access.intake.Publisher;
 import io.seenby.events.PublisherId;
 import io.seenby.events.TenantId;
 import java.util.Optional;
@@ -11,18 +10,17 @@ import java.util.regex.Pattern;
  * The topic of one publisher in one tenant. The broker lets nobody else write to it, so its name says who reports, and
  * nothing in a record is believed about that.
  */
-record IntakeTopic(Publisher publisher) {
+public record IntakeTopic(Publisher publisher) {
 
     /** All of them, for subscribing. */
-    static final Pattern ALL = Pattern.compile("^intake[.][a-z0-9-]+[.].+$");
+    public static final Pattern ALL = Pattern.compile("^intake[.][a-z0-9-]+[.].+$");
 
     private static final Pattern NAME = Pattern.compile("^intake[.]([a-z0-9-]+)[.](.+)$");
     private static final Pattern FOREIGN = Pattern.compile("[^A-Za-z0-9.-]");
     private static final Pattern ESCAPED = Pattern.compile("_([0-9a-f]{2})");
-    private static final int LONGEST = 249;
 
     /** Empty if the name is not one that {@link #name} gives. */
-    static Optional<IntakeTopic> of(String topic) {
+    public static Optional<IntakeTopic> of(String topic) {
         Matcher parts = NAME.matcher(topic);
         if (!parts.matches()) {
             return Optional.empty();
@@ -40,18 +38,13 @@ record IntakeTopic(Publisher publisher) {
     }
 
     /** Where it reports: {@code intake.<tenant>.<publisher>}; what topics may not hold is {@code _} and two hex digits. */
-    String name() {
+    public String name() {
         return "intake" + suffix();
     }
 
     /** Where it hears of what was refused: {@code rejected.<tenant>.<publisher>}. */
-    String rejected() {
+    public String rejected() {
         return "rejected" + suffix();
-    }
-
-    /** Whether Kafka takes a topic of such a name. */
-    boolean isPossible() {
-        return rejected().length() <= LONGEST;
     }
 
     private String suffix() {

@@ -1,7 +1,8 @@
-package io.seenby.access.kafka;
+package io.seenby.access.publisher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seenby.access.intake.IntakeTopic;
 import io.seenby.access.intake.Publisher;
 import io.seenby.events.PublisherId;
 import io.seenby.events.TenantId;
