@@ -92,7 +92,7 @@ final class Misplaced {
         fresh.get().text(body + JSON.writeValueAsString(text));
         int places = places(JSON.readTree(body)).size();
         for (int place = 0; place < places; place++) {
-            for (JsonNode value : values()) {
+            for (JsonNode value : values(place)) {
                 JsonNode tree = JSON.readTree(body);
                 places(tree).get(place).accept(value);
                 fresh.get().text(tree.toString());
@@ -100,13 +100,14 @@ final class Misplaced {
         }
     }
 
-    private List<JsonNode> values() {
-        return List.of(
-                new TextNode(text),
-                new TextNode(text + "\ud800"),
-                JSON.createArrayNode().add(text),
+    /** Every kind in every body, and at every place the text itself and a kind of value that takes turns. */
+    private List<JsonNode> values(int place) {
+        List<JsonNode> strange = List.of(
                 JSON.createObjectNode().put(text, text),
-                new TextNode(text.repeat(1_500)));
+                new TextNode(text.repeat(1_500)),
+                JSON.createArrayNode().add(text),
+                new TextNode(text + "\ud800"));
+        return List.of(new TextNode(text), strange.get(place % strange.size()));
     }
 
     /** Where something can be put: in place of each value, and beside it. */
