@@ -75,9 +75,9 @@ class ReadAgainTest {
                 .getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
         try (var producer = new KafkaProducer<>(broker, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < REPORTS; i++) {
-                byte[] report = Reports.read(Reports.id(), "clerk-1", "client-1").getBytes(StandardCharsets.UTF_8);
-                producer.send(new ProducerRecord<>(
-                                TOPIC, seal.encrypt(report, TOPIC.getBytes(StandardCharsets.UTF_8))))
+                byte[] report =
+                        Reports.read(Reports.id(), "clerk-1", "client-1").getBytes(StandardCharsets.UTF_8);
+                producer.send(new ProducerRecord<>(TOPIC, seal.encrypt(report, TOPIC.getBytes(StandardCharsets.UTF_8))))
                         .get();
             }
         }
@@ -85,8 +85,7 @@ class ReadAgainTest {
 
     private long committed() {
         try (Admin admin = Admin.create(broker)) {
-            return admin
-                    .listConsumerGroupOffsets("seenby-intake")
+            return admin.listConsumerGroupOffsets("seenby-intake")
                     .partitionsToOffsetAndMetadata()
                     .get()
                     .getOrDefault(new TopicPartition(TOPIC, 0), new OffsetAndMetadata(0))
@@ -100,8 +99,7 @@ class ReadAgainTest {
     private boolean forgetHalf() {
         try (Admin admin = Admin.create(broker)) {
             admin.alterConsumerGroupOffsets(
-                            "seenby-intake",
-                            Map.of(new TopicPartition(TOPIC, 0), new OffsetAndMetadata(REPORTS / 2)))
+                            "seenby-intake", Map.of(new TopicPartition(TOPIC, 0), new OffsetAndMetadata(REPORTS / 2)))
                     .all()
                     .get();
             return true;
