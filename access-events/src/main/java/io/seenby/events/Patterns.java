@@ -17,6 +17,9 @@ public final class Patterns {
     /** A code of the publisher's own vocabulary: role, department, record type, label. Never free text. */
     public static final Pattern CODE = Pattern.compile("^[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}$");
 
+    /** What looks like the name of a field or a parameter, and so may be quoted when it is not known. */
+    public static final Pattern FIELD_NAME = Pattern.compile("^[A-Za-z_][A-Za-z0-9_-]{0,39}$");
+
     /** 128 bits in base64url without padding. */
     public static final Pattern REF = Pattern.compile("^[A-Za-z0-9_-]{22}$");
 

@@ -22,6 +22,11 @@ public interface AccessSettings {
     /** PEM with the private and the public Ed25519 key that signs receipts, and nothing else. */
     Optional<Path> receiptKeyFile();
 
+    /**
+     * Tink keyset (clear JSON, HPKE) that publishers seal their reports on Kafka to. Without it nothing is taken from Kafka.
+     */
+    Optional<Path> intakeKeyFile();
+
     Intake intake();
 
     Ledger ledger();

@@ -5,6 +5,7 @@ import io.seenby.bench.capacity.Capacity;
 import io.seenby.bench.detection.Detection;
 import io.seenby.bench.ingest.Ingest;
 import io.seenby.bench.projection.Projection;
+import io.seenby.bench.sealing.Sealing;
 import io.seenby.bench.verify.Verify;
 import io.seenby.bench.witnessed.Witnessed;
 import io.seenby.local.StartFailed;
@@ -19,7 +20,8 @@ public final class Bench {
             new Verify(),
             new Witnessed(),
             new Detection(),
-            new Capacity());
+            new Capacity(),
+            new Sealing());
 
     private Bench() {}
 

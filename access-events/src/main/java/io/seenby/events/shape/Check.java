@@ -117,10 +117,16 @@ final class Check implements Shape.Visitor<Boolean> {
         for (Map.Entry<String, JsonNode> property : value.properties()) {
             Field field = fields.byName().get(property.getKey());
             right &= field == null
-                    ? wrongAt(property.getKey(), Violation.UNKNOWN_FIELD)
+                    ? unknown(property.getKey())
                     : into(property.getKey(), property.getValue(), field.shape());
         }
         return right;
+    }
+
+    private boolean unknown(String name) {
+        return Patterns.FIELD_NAME.matcher(name).matches()
+                ? wrongAt(name, Violation.UNKNOWN_FIELD)
+                : wrong(Violation.STRANGE_FIELD);
     }
 
     private boolean items(Shape item, int min, int max) {

@@ -72,8 +72,15 @@ class SchemaAgreementTest {
                 .isEqualTo(theirs.isEmpty());
         assertThat(ours).allSatisfy(violation -> {
             assertThat(violation.pointer()).startsWith(site.pointer());
-            assertThat(theirs).contains(violation.pointer());
+            assertThat(theirs).anyMatch(place -> isOf(violation, place));
         });
+    }
+
+    /** The schema quotes a name that does not look like one; we name the object that has it. */
+    private static boolean isOf(Violation ours, String theirs) {
+        return ours.message().equals(Violation.STRANGE_FIELD)
+                ? theirs.startsWith(ours.pointer() + "/")
+                : theirs.equals(ours.pointer());
     }
 
     @Example

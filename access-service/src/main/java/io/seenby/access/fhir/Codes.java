@@ -15,20 +15,21 @@ final class Codes {
     /** Audit events, participants and media of DICOM PS3.15 and PS3.16. */
     static final String DCM = "http://dicom.nema.org/resources/ontology/DCM";
 
-    private static final Pattern FOREIGN = Pattern.compile("[^A-Za-z0-9._:/-]");
-    private static final Pattern LEADING = Pattern.compile("^[^A-Za-z0-9]+");
-    private static final int LONGEST = 64;
+    private static final Pattern LEADING = Pattern.compile("^[._:/-]+");
+    private static final String OTHER = "other";
 
     private Codes() {}
 
     /**
-     * {@code text} in the alphabet of {@link Patterns#CODE}: characters outside it become hyphens, and what is longer
-     * than 64 is cut; empty if nothing is left. The code as it was stands in the original.
+     * {@code text} if it is a code as {@link Patterns#CODE} has it, without leading punctuation; else {@code other}, for
+     * it may be a name that somebody has put in the wrong place, and a code stays in clear. Empty if nothing is left. As
+     * it was, it stands in the original, which is sealed.
      */
     static Optional<String> plain(String text) {
-        String mapped = LEADING.matcher(FOREIGN.matcher(text).replaceAll("-")).replaceFirst("");
-        String cut = mapped.length() <= LONGEST ? mapped : mapped.substring(0, LONGEST);
-        return Optional.of(cut).filter(code -> !code.isEmpty());
+        String code = LEADING.matcher(text).replaceFirst("");
+        return code.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Patterns.CODE.matcher(code).matches() ? code : OTHER);
     }
 
     static Optional<String> plain(Coding coding) {

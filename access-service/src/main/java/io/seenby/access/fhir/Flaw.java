@@ -43,7 +43,7 @@ record Flaw(Kind kind, String expression, String message) {
         static Kind of(ProblemType problem) {
             return switch (problem) {
                 case MALFORMED -> STRUCTURE;
-                case INVALID -> VALUE;
+                case INVALID, NOT_SEALED -> VALUE;
                 case UNAUTHENTICATED,
                         INSUFFICIENT_AUTHENTICATION,
                         FORBIDDEN,

@@ -3,6 +3,7 @@ package io.seenby.access.fhir;
 import ca.uhn.fhir.parser.IParserErrorHandler;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
+import io.seenby.events.Patterns;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,8 @@ final class ParseFlaws implements IParserErrorHandler {
         if (above != null && !above.isEmpty() && !above.equals(resourceType)) {
             place.append('.').append(above);
         }
-        if (!name.isEmpty()) {
+        // What does not look like a name may be what should have been a value.
+        if (Patterns.FIELD_NAME.matcher(name).matches()) {
             place.append('.').append(name);
         }
         found.add(new Flaw(kind, place.toString(), message));

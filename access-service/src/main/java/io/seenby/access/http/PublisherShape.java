@@ -3,6 +3,8 @@ package io.seenby.access.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.seenby.access.intake.IntakeTopic;
+import io.seenby.access.intake.Publisher;
 import io.seenby.access.publisher.Registration;
 import io.seenby.access.publisher.Terms;
 import io.seenby.events.EventType;
@@ -55,7 +57,8 @@ final class PublisherShape {
                 new Quota(quota.get("perSecond").longValue(), quota.get("burst").longValue()));
     }
 
-    static ObjectNode json(Registration registration) {
+    /** @param byKafka whether reports are taken from Kafka here, from topics that are named then */
+    static ObjectNode json(Registration registration, boolean byKafka) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("publisher", registration.publisher().value());
         json.put("suspended", registration.suspended());
@@ -63,6 +66,10 @@ final class PublisherShape {
         json.putObject("quota")
                 .put("perSecond", registration.terms().quota().perSecond())
                 .put("burst", registration.terms().quota().burst());
+        if (byKafka) {
+            IntakeTopic topic = new IntakeTopic(new Publisher(registration.tenant(), registration.publisher()));
+            json.putObject("kafka").put("reports", topic.name()).put("rejected", topic.rejected());
+        }
         return json.put("since", Moments.write(registration.since()));
     }
 }

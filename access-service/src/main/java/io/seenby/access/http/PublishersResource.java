@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.seenby.access.AccessSettings;
 import io.seenby.access.problem.Problem;
 import io.seenby.access.problem.ProblemType;
 import io.seenby.access.publisher.Registering;
@@ -41,11 +42,13 @@ class PublishersResource {
     private final Registering registering;
     private final InTenant inTenant;
     private final JsonWebToken token;
+    private final boolean byKafka;
 
-    PublishersResource(Registering registering, InTenant inTenant, JsonWebToken token) {
+    PublishersResource(Registering registering, InTenant inTenant, JsonWebToken token, AccessSettings settings) {
         this.registering = registering;
         this.inTenant = inTenant;
         this.token = token;
+        this.byKafka = settings.intakeKeyFile().isPresent();
     }
 
     @POST
@@ -78,7 +81,7 @@ class PublishersResource {
                 ? refused(Problem.at("/publisher", "is a name of SeenBy's own"))
                 : registering
                         .register(tenant, publisher, PublisherShape.terms(request), administrator)
-                        .thenApply(PublishersResource::response);
+                        .thenApply(this::response);
     }
 
     @POST
@@ -117,7 +120,7 @@ class PublishersResource {
                                 new PublisherId(publisher),
                                 request.get("reason").textValue(),
                                 administrator)
-                        .thenApply(PublishersResource::response)
+                        .thenApply(this::response)
                 : CompletableFuture.completedFuture(response(new Registering.NotRegistered()));
     }
 
@@ -129,7 +132,7 @@ class PublishersResource {
     @APIResponse(responseCode = "403", description = "Not the role administrator, or no tenant that is open")
     public Uni<Response> list() {
         return inTenant.work(
-                token, (tenant, administrator) -> registering.of(tenant).thenApply(PublishersResource::response));
+                token, (tenant, administrator) -> registering.of(tenant).thenApply(this::response));
     }
 
     private static Optional<Problem> wrong(Fields shape, JsonNode request) {
@@ -141,10 +144,12 @@ class PublishersResource {
         return CompletableFuture.completedFuture(ProblemResponse.of(problem));
     }
 
-    private static Response response(Registering.Result result) {
+    private Response response(Registering.Result result) {
         return switch (result) {
             case Registering.Done done ->
-                InTenant.json(done.change() == Registering.Change.FIRST ? 201 : 200, PublisherShape.json(done.now()));
+                InTenant.json(
+                        done.change() == Registering.Change.FIRST ? 201 : 200,
+                        PublisherShape.json(done.now(), byKafka));
             case Registering.NotRegistered no ->
                 ProblemResponse.of(Problem.of(ProblemType.NOT_FOUND, "No such publisher is registered here."));
             case Registering.NotTold not ->
@@ -155,10 +160,10 @@ class PublishersResource {
         };
     }
 
-    private static Response response(List<Registration> register) {
+    private Response response(List<Registration> register) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode publishers = body.putArray("publishers");
-        register.forEach(each -> publishers.add(PublisherShape.json(each)));
+        register.forEach(each -> publishers.add(PublisherShape.json(each, byKafka)));
         return InTenant.json(200, body);
     }
 }

@@ -4,6 +4,7 @@ package io.seenby.access.problem;
 public enum ProblemType {
     MALFORMED("malformed", 400, "The text is not the JSON we read"),
     INVALID("invalid-report", 400, "The report does not have its shape"),
+    NOT_SEALED("not-sealed", 400, "The record is not sealed to this service"),
     UNAUTHENTICATED("unauthenticated", 401, "A valid bearer token is needed"),
     INSUFFICIENT_AUTHENTICATION("insufficient-user-authentication", 401, "A stronger or fresher login is needed"),
     FORBIDDEN("forbidden", 403, "The token does not permit this"),

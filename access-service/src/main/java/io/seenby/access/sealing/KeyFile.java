@@ -27,7 +27,7 @@ public final class KeyFile {
     }
 
     /** A Tink keyset in clear JSON, for whatever use. */
-    static KeysetHandle keyset(Optional<Path> file, String variable) {
+    public static KeysetHandle keyset(Optional<Path> file, String variable) {
         try {
             return TinkJsonProtoKeysetFormat.parseKeyset(text(file, variable), InsecureSecretKeyAccess.get());
         } catch (GeneralSecurityException notAKeyset) {
@@ -35,7 +35,7 @@ public final class KeyFile {
         }
     }
 
-    static PreventFurtherStepsException unfit(Optional<Path> file, String variable) {
+    public static PreventFurtherStepsException unfit(Optional<Path> file, String variable) {
         return refusal(variable, file.orElseThrow(), "is no keyset for this use");
     }
 

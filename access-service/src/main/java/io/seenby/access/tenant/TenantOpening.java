@@ -9,6 +9,7 @@ import io.seenby.access.problem.Problem;
 import io.seenby.access.problem.ProblemType;
 import io.seenby.access.sealing.ClientKeys;
 import io.seenby.access.sealing.KeyWrap;
+import io.seenby.access.sealing.PutAside;
 import io.seenby.access.sealing.Refs;
 import io.seenby.access.sealing.SealedEntry;
 import io.seenby.access.sealing.Sealer;
@@ -81,14 +82,15 @@ public class TenantOpening {
 
     private CompletableFuture<Result> open(TenantId tenant, Optional<String> name, Optional<Integer> wanted) {
         Optional<Integer> partitions = topic.partitions();
+        TenantKeys.Wrapped keys = TenantKeys.Wrapped.fresh(tenant, wrap);
         return partitions.isEmpty()
                 ? CompletableFuture.completedFuture(new NotOpened(unreachable()))
                 : table.reserve(
                                 tenant,
-                                name,
+                                name.map(text -> PutAside.seal(keys.unwrap(tenant, wrap), named(text))),
                                 wanted,
                                 partitions.get(),
-                                TenantKeys.Wrapped.fresh(tenant, wrap),
+                                keys,
                                 clock.instant().truncatedTo(ChronoUnit.MICROS))
                         .thenCompose(this::proceed);
     }
@@ -116,11 +118,15 @@ public class TenantOpening {
         report.put("eventId", "opened");
         report.put("occurredAt", Moments.write(row.openedAt));
         report.put("partition", row.partition);
-        if (row.name != null) {
-            report.put("name", row.name);
+        if (row.sealedName != null) {
+            report.setAll(PutAside.open(tenant.keys(), row.sealedName));
         }
         Sealer.Draft draft = Sealer.Draft.of(SEENBY, EventType.TENANT_OPENED, report, new Refs(tenant.keys()));
         return sealer.seal(draft, tenant.keys(), ClientKeys.Held.NONE, clock.instant());
+    }
+
+    private static ObjectNode named(String name) {
+        return JsonNodeFactory.instance.objectNode().put("name", name);
     }
 
     private static Problem unreachable() {

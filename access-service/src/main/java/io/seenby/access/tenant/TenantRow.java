@@ -21,8 +21,10 @@ class TenantRow {
     int partition;
     String state;
 
+    /** What it is called, put aside until the ledger says so. */
     @Nullable
-    String name;
+    @Column(name = "sealed_name")
+    byte[] sealedName;
 
     @Column(name = "opened_at")
     Instant openedAt;

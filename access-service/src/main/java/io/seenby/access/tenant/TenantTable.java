@@ -19,8 +19,9 @@ class TenantTable {
      */
     private static final String RESERVE = """
             insert into keys.tenants
-                (tenant, partition, state, name, opened_at, index_key, tag_key, data_key_id, data_key)
-            select :tenant, coalesce(cast(cast(:wanted as text) as integer), emptiest.partition), 'opening', cast(:name as text), cast(cast(:openedAt as text) as timestamptz),
+                (tenant, partition, state, sealed_name, opened_at, index_key, tag_key, data_key_id, data_key)
+            select :tenant, coalesce(cast(cast(:wanted as text) as integer), emptiest.partition), 'opening', decode(cast(:name as text), 'base64'),
+                   cast(cast(:openedAt as text) as timestamptz),
                    decode(:indexKey, 'base64'), decode(:tagKey, 'base64'), :dataKeyId, decode(:dataKey, 'base64')
             from (select candidate as partition
                   from generate_series(0, cast(cast(:partitions as text) as integer) - 1) as candidate
@@ -49,18 +50,19 @@ class TenantTable {
     /**
      * The tenant's row; made with a partition and these keys if there is none yet.
      *
+     * @param name of a new one, put aside under these keys
      * @param wanted its partition, if it is not to be chosen
      */
     CompletableFuture<TenantRow> reserve(
             TenantId tenant,
-            Optional<String> name,
+            Optional<byte[]> name,
             Optional<Integer> wanted,
             int partitions,
             TenantKeys.Wrapped keys,
             Instant now) {
         return database.run(() -> sessions.withStatelessTransaction(session -> session.createNativeQuery(RESERVE)
                 .setParameter("tenant", tenant.value())
-                .setParameter("name", name.orElse(null))
+                .setParameter("name", name.map(TenantTable::base64).orElse(null))
                 .setParameter("wanted", wanted.map(String::valueOf).orElse(null))
                 .setParameter("openedAt", now.toString())
                 .setParameter("indexKey", base64(keys.index()))

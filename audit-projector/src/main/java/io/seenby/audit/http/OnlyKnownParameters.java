@@ -1,5 +1,6 @@
 package io.seenby.audit.http;
 
+import io.seenby.events.Patterns;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -44,7 +45,7 @@ public class OnlyKnownParameters implements ContainerRequestFilter {
 
     private static void refuseIfWrong(Set<String> names, String name, List<String> values) {
         if (!names.contains(name)) {
-            throw Refusals.malformed(printable(name), "is not a parameter of this question");
+            throw Refusals.malformed(quotable(name), "is not a parameter of this question");
         }
         if (values.size() > 1) {
             throw Refusals.malformed(name, "must be given once");
@@ -54,9 +55,9 @@ public class OnlyKnownParameters implements ContainerRequestFilter {
         }
     }
 
-    private static String printable(String name) {
-        String ascii = name.replaceAll("[^!-~]", "?");
-        return ascii.length() <= 64 ? ascii : ascii.substring(0, 64);
+    /** What does not look like a name may be what should have been a value. */
+    private static String quotable(String name) {
+        return Patterns.FIELD_NAME.matcher(name).matches() ? name : "one that is given";
     }
 
     private static Set<String> namesOf(Method method) {

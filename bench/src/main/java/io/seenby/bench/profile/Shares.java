@@ -81,6 +81,15 @@ public record Shares(Map<String, Share> parts) {
                         .toList();
     }
 
+    /** A part's share of all processor time, 0 to 1; 0 if nothing was seen of it. */
+    public double ofProcessor(String part) {
+        var sum = parts.values().stream().reduce(Share.NONE, Share::plus);
+        var own = parts.getOrDefault(part, Share.NONE);
+        return sum.processor().isZero()
+                ? 0
+                : (double) own.processor().toNanos() / sum.processor().toNanos();
+    }
+
     /** What one part took of all, in per cent of processor time and of both together. */
     public Table table() {
         var sum = parts.values().stream().reduce(Share.NONE, Share::plus);

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.seenby.endtoend.Wire.Answer;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -50,7 +48,7 @@ class FuzzTest {
 
     @Test
     void whateverIsSentIsAnsweredOrRefusedWithAReason() throws Exception {
-        Spoilers spoilers = new Spoilers(parameters());
+        Spoilers spoilers = new Spoilers(ApiParameters.of(SYSTEM));
         List<Callable<Void>> senders = new ArrayList<>();
         for (int sender = 0; sender < SENDERS; sender++) {
             int first = sender;
@@ -143,27 +141,5 @@ class FuzzTest {
         }
         assertThat(SYSTEM.access.isRunning()).isTrue();
         assertThat(SYSTEM.audit.isRunning()).isTrue();
-    }
-
-    /** The names of each operation's query parameters, as the running services document them. */
-    private static Map<String, List<String>> parameters() throws Exception {
-        Map<String, List<String>> names = new HashMap<>();
-        for (String service : List.of("access", "audit")) {
-            String url = service.equals("access") ? SYSTEM.access.url() : SYSTEM.audit.url();
-            JsonNode document = SYSTEM.tree(SYSTEM.get(url + "/q/openapi?format=json"));
-            for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
-                for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
-                    List<String> queried = new ArrayList<>();
-                    operation.getValue().path("parameters").forEach(parameter -> {
-                        if (parameter.path("in").asText().equals("query")) {
-                            queried.add(parameter.path("name").asText());
-                        }
-                    });
-                    names.put(
-                            service + " " + operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), queried);
-                }
-            }
-        }
-        return names;
     }
 }

@@ -30,6 +30,9 @@ final class StackEnvironment {
         environment.put(
                 "SEENBY_LEDGER_KEY_FILE",
                 stack.keysets().ledgerMac().toAbsolutePath().toString());
+        environment.put(
+                "SEENBY_INTAKE_KEY_FILE",
+                stack.keysets().intake().toAbsolutePath().toString());
         var keys = stack.signingKeys();
         environment.put(
                 "SEENBY_RECEIPT_KEY_FILE", keys.receipt().toAbsolutePath().toString());

@@ -27,9 +27,9 @@ public final class PublishCommand {
 
     private PublishCommand() {}
 
-    /** 0 when every line was recorded, 1 when any was refused. */
+    /** 0 when every line was recorded, or sent by Kafka; 1 when any was refused. */
     public static int run(ProjectRoot root, List<String> arguments) {
-        var options = Options.parse(arguments, Set.of(), Set.of("--tenant", "--subject", "--batch"));
+        var options = Options.parse(arguments, Set.of("--kafka"), Set.of("--tenant", "--subject", "--batch"));
         if (options.words().size() > 1) {
             throw CommandFailed.misused("Name one file, or - for standard input.");
         }
@@ -41,9 +41,19 @@ public final class PublishCommand {
                 .map(Path::of);
         var stack = StackFile.running(root);
         var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        var wish = Tokens.Wish.role("publisher")
-                .tenant(options.value("--tenant").orElse("harbor-law"))
-                .subject(options.value("--subject").orElse("local-publisher"));
+        var tenant = options.value("--tenant").orElse("harbor-law");
+        var subject = options.value("--subject").orElse("local-publisher");
+        if (options.has("--kafka")) {
+            return byKafka(
+                    new KafkaDoor(
+                            http,
+                            stack.accessUrl(),
+                            "127.0.0.1:" + stack.ports().kafka(),
+                            tenant,
+                            subject),
+                    file);
+        }
+        var wish = Tokens.Wish.role("publisher").tenant(tenant).subject(subject);
         var tokens = new Tokens(stack.issuerUrl(), http);
         var tally = new Tally();
         var delivery =
@@ -59,6 +69,15 @@ public final class PublishCommand {
         System.out.println(
                 tally.report(Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0));
         return tally.refusedCount() == 0 ? 0 : 1;
+    }
+
+    private static int byKafka(KafkaDoor door, Optional<Path> file) {
+        try (var lines = new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
+            System.out.println(door.sendAll(lines));
+            return 0;
+        } catch (IOException unreadable) {
+            throw CommandFailed.because("The input cannot be read: " + unreadable.getMessage() + ".");
+        }
     }
 
     private static InputStream open(Optional<Path> file) throws IOException {
