@@ -12,6 +12,7 @@ import io.seenby.access.ledger.InFlight;
 import io.seenby.access.ops.Trouble;
 import io.seenby.access.problem.Problem;
 import io.seenby.access.problem.ProblemType;
+import io.seenby.access.trace.Trace;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ class Portions {
         }
         List<Opened> opened = records.stream().map(this::open).toList();
         List<Item> items = opened.stream().map(Opened::item).toList();
-        return intake.recordAll(in.tenant(), in.publisher(), items, Turn.first())
+        return intake.recordAll(in.tenant(), in.publisher(), items, Turn.first(), Trace.NONE)
                 .whenComplete((outcomes, bug) -> inFlight.give(in.tenant().id(), held))
                 .thenCompose(outcomes -> answer(topic, opened, outcomes));
     }
@@ -132,9 +133,24 @@ class Portions {
         return tell(topic, refused.stream()).thenApply(told -> again);
     }
 
+    /**
+     * One after the other, in their order; never fails. What stands beside them is recorded already, and must not be again
+     * because this cannot be told yet.
+     */
     private CompletableFuture<Void> tell(IntakeTopic topic, Stream<Rejection> refused) {
-        return CompletableFuture.allOf(
-                refused.map(rejection -> rejections.tell(topic, rejection)).toArray(CompletableFuture[]::new));
+        CompletableFuture<Void> told = CompletableFuture.completedFuture(null);
+        for (Rejection rejection : refused.toList()) {
+            told = told.thenCompose(before -> untilTold(topic, rejection));
+        }
+        return told;
+    }
+
+    private CompletableFuture<Void> untilTold(IntakeTopic topic, Rejection rejection) {
+        return rejections.tell(topic, rejection).exceptionallyCompose(failure -> {
+            TROUBLE.warn("Refusals of reports on Kafka cannot be told", failure);
+            return CompletableFuture.supplyAsync(() -> rejection, later(SOON))
+                    .thenCompose(again -> untilTold(topic, again));
+        });
     }
 
     private Opened open(ConsumerRecord<byte[], byte[]> record) {

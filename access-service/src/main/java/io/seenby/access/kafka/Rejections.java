@@ -27,9 +27,8 @@ class Rejections {
 
     private final IntakeClients clients;
 
-    /** A producer that does not know its topic yet blocks whoever sends. */
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("intake-rejections").daemon().factory());
+    /** A producer that does not know its topic yet blocks whoever sends: nobody else. */
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     private Optional<KafkaProducer<byte[], byte[]>> producer = Optional.empty();
 
@@ -40,7 +39,7 @@ class Rejections {
     /** Done when all replicas have it; fails if it may not be there. */
     CompletableFuture<Void> tell(IntakeTopic topic, Rejection rejection) {
         CompletableFuture<Void> told = new CompletableFuture<>();
-        thread.execute(() -> {
+        threads.execute(() -> {
             try {
                 producer().send(record(topic, rejection), (there, failure) -> end(told, failure));
             } catch (RuntimeException failure) {
@@ -69,11 +68,15 @@ class Rejections {
         return record;
     }
 
-    private KafkaProducer<byte[], byte[]> producer() {
+    private synchronized KafkaProducer<byte[], byte[]> producer() {
         if (producer.isEmpty()) {
             producer = Optional.of(clients.producer());
         }
         return producer.get();
+    }
+
+    private synchronized Optional<KafkaProducer<byte[], byte[]>> stopped() {
+        return producer;
     }
 
     private static byte[] utf8(String text) {
@@ -82,7 +85,7 @@ class Rejections {
 
     @PreDestroy
     void stop() {
-        thread.execute(() -> producer.ifPresent(KafkaProducer::close));
-        thread.shutdown();
+        threads.shutdown();
+        stopped().ifPresent(KafkaProducer::close);
     }
 }

@@ -54,11 +54,15 @@ class KafkaDoorTest {
         seal = TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(
                         Client.withoutToken().get("/v1/intake/key").body())
                 .getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
+        create(Stream.concat(
+                PUBLISHERS.stream().flatMap(publisher -> Stream.of(topic(publisher), rejected(publisher))),
+                Stream.of(topic("untold"))));
+    }
+
+    private static void create(Stream<String> topics) throws Exception {
         try (Admin admin = Admin.create(BROKER)) {
-            admin.createTopics(PUBLISHERS.stream()
-                            .flatMap(publisher -> Stream.of(topic(publisher), rejected(publisher)))
-                            .map(name -> new NewTopic(name, 1, (short) 1))
-                            .toList())
+            admin.createTopics(
+                            topics.map(name -> new NewTopic(name, 1, (short) 1)).toList())
                     .all()
                     .get();
         }
@@ -213,6 +217,20 @@ class KafkaDoorTest {
         List<LedgerEntry> twice = awaitRecorded("again", 2);
         assertThat(ids(twice)).containsExactly(id, id);
         assertThat(twice.get(0).contentTag()).isEqualTo(twice.get(1).contentTag());
+    }
+
+    @Test
+    void whatCannotBeToldYetIsToldLaterAndRecordsNothingTwice() throws Exception {
+        Client.register(TENANT, "untold");
+        send("untold", sealed("untold", Reports.read("u-1", "client-1")), sealed("untold", "{}"));
+        awaitRecorded("untold", 1);
+        // Longer than it waits for a topic before it says that there is none.
+        Thread.sleep(7_000);
+
+        create(Stream.of(rejected("untold")));
+
+        assertThat(types(awaitRejected("untold", 1))).containsExactly("invalid-report");
+        assertThat(ids(recorded("untold"))).containsExactly("u-1");
     }
 
     @Test
