@@ -21,6 +21,7 @@ final class Casting {
     private final List<Integer> often = new ArrayList<>();
     private final Map<Integer, Instant> left = new HashMap<>();
     private final Set<List<Integer>> barred = new HashSet<>();
+    private final Set<List<Integer>> met = new HashSet<>();
 
     Casting(House house, SplittableRandom random) {
         this.random = random;
@@ -54,6 +55,11 @@ final class Casting {
     /** Somebody whose standing stays as it is. */
     int anybody() {
         return often.get(random.nextInt(often.size()));
+    }
+
+    /** True the first time: what one play ties the two by must not explain another. */
+    boolean meet(int actor, int client) {
+        return met.add(List.of(actor, client));
     }
 
     void leaves(int actor, Instant at) {

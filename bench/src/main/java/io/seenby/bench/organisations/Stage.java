@@ -10,6 +10,9 @@ import java.util.function.Supplier;
 /** What every play needs: people, clients, moments, and the diary that it is written into. */
 record Stage(House house, Volume volume, Facts facts, Diary diary, Casting casting, SplittableRandom random) {
 
+    /** After so many tries whoever comes is taken. */
+    private static final int MANY = 1_000;
+
     Reports reports() {
         return facts.reports();
     }
@@ -75,14 +78,15 @@ record Stage(House house, Volume volume, Facts facts, Diary diary, Casting casti
         return at.isAfter(last) ? last : at;
     }
 
-    /** An ordinary client of another department. */
+    /** An ordinary client of another department whom the actor meets in no other play, where there are so many. */
     int stranger(int actor) {
-        while (true) {
-            int client = House.client(random.nextInt(house.teams()), random.nextInt(House.STRANGERS));
-            if (far(actor, client) && !house.vip(client)) {
-                return client;
-            }
+        int client = House.client(random.nextInt(house.teams()), random.nextInt(House.STRANGERS));
+        for (int tries = 0;
+                !far(actor, client) || house.vip(client) || !casting.meet(actor, client) && tries < MANY;
+                tries++) {
+            client = House.client(random.nextInt(house.teams()), random.nextInt(House.STRANGERS));
         }
+        return client;
     }
 
     /** A client in the public eye of another department. */
