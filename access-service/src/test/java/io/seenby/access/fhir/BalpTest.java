@@ -23,7 +23,7 @@ class BalpTest {
     void readsWhoReadWhatOfWhomWhenAndWhy() {
         assertReport(Given.report(Balp.patientRead()), """
                 {"type":"seenby.record-read.v1","occurredAt":"2026-03-02T09:00:00.250Z",
-                 "actor":{"id":"nurse-07","kind":"workforce","name":"Nurse 07","role":"ward-nurse"},
+                 "actor":{"id":"nurse-07","kind":"workforce","name":"Nurse 07","role":"other"},
                  "clients":[{"id":"Patient/client-0012"}],"purpose":"treatment","operation":"read",
                  "record":{"type":"Observation","id":"Observation/o1","labels":["PSY"]}}
                 """);
@@ -62,7 +62,7 @@ class BalpTest {
                 "GET https://ehr.example.org/fhir/Patient?family=O%27Hara&birthdate=ge1970&_count=10");
         assertReport(Given.report(event), """
                 {"type":"seenby.clients-searched.v1","occurredAt":"2026-03-02T09:00:00.250Z",
-                 "actor":{"id":"nurse-07","kind":"workforce","name":"Nurse 07","role":"ward-nurse"},
+                 "actor":{"id":"nurse-07","kind":"workforce","name":"Nurse 07","role":"other"},
                  "clients":[{"id":"Patient/client-0012"}],"purpose":"treatment","operation":"search-type",
                  "query":"GET https://ehr.example.org/fhir/Patient?family=O%27Hara&birthdate=ge1970&_count=10",
                  "fields":["family","birthdate"],"terms":["O'Hara","ge1970"]}
@@ -73,7 +73,7 @@ class BalpTest {
     void recordsADisclosureWithRecipientConsentAndPurpose() {
         assertReport(Given.report(Balp.disclosureAtSource()), """
                 {"type":"seenby.information-disclosed.v1","occurredAt":"2026-03-02T09:00:00Z",
-                 "actor":{"id":"nurse-07","kind":"workforce","name":"Nurse 07","role":"ward-nurse"},
+                 "actor":{"id":"nurse-07","kind":"workforce","name":"Nurse 07","role":"other"},
                  "clients":[{"id":"Patient/client-0012"}],"purpose":"treatment",
                  "record":{"type":"DocumentReference","id":"DocumentReference/invoice-9","description":"Invoice"},
                  "recipient":{"id":"Organization/insurer","name":"Insurer","address":"claims.example.net",

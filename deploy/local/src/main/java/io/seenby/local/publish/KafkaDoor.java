@@ -13,14 +13,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -62,17 +65,18 @@ final class KafkaDoor {
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             createTopics();
-            long sent = 0;
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (var line = Optional.ofNullable(lines.readLine());
                     line.isPresent();
                     line = Optional.ofNullable(lines.readLine())) {
                 if (!line.get().isBlank()) {
-                    producer.send(new ProducerRecord<>(reports, sealed(line.get())));
-                    sent++;
+                    sent.add(producer.send(new ProducerRecord<>(reports, sealed(line.get()))));
                 }
             }
-            producer.flush();
-            return "%d sent to %s; what is refused is told on %s".formatted(sent, reports, rejected);
+            for (Future<RecordMetadata> each : sent) {
+                each.get();
+            }
+            return "%d sent to %s; what is refused is told on %s".formatted(sent.size(), reports, rejected);
         } catch (ExecutionException failed) {
             throw CommandFailed.because("Kafka takes nothing: " + failed.getCause() + ".");
         } catch (InterruptedException interrupted) {
