@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -35,7 +36,10 @@ class TracesTest {
     void aPublishersTraceGoesOnToTheAlertAndNamesNobody() throws Exception {
         JsonNode recorded = publish(Optional.of("00-" + trace + "-" + span + "-01"));
 
-        RunningSystem.await("the trace is exported", () -> find("alert").isPresent());
+        RunningSystem.await(
+                "each process has exported its spans",
+                () -> Stream.of("recorded", "integrated", "alert")
+                        .allMatch(name -> find(name).isPresent()));
         Seen first = find("recorded").orElseThrow();
         Seen second = find("integrated").orElseThrow();
         Seen third = find("alert").orElseThrow();
