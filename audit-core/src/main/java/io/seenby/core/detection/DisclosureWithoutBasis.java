@@ -6,9 +6,6 @@ import io.seenby.events.ClientRef;
 import io.seenby.events.ConsentDecision;
 import io.seenby.events.LedgerEntry;
 import io.seenby.events.LedgerEvent.InformationDisclosed;
-import io.seenby.events.RecordItem;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -61,39 +58,31 @@ record DisclosureWithoutBasis(int version) {
 
     private static Optional<Forbidden> forbidden(
             TenantState state, LedgerEntry entry, InformationDisclosed event, ClientRef client) {
-        Instant moment = entry.occurredAt();
-        List<Consent> stated = state.facts().consentsInForce(client, moment);
-        List<Consent> covering = stated.stream()
-                .filter(consent -> consent.covers(
-                        event.recipient().ref(), entry.purpose(), entry.record().map(RecordItem::type)))
-                .toList();
+        ReleaseConsents consents = ReleaseConsents.of(state, entry, event, client);
         boolean bound = event.legalBasis().map(Refusal::binds).orElse(true);
-        List<Long> refusals = bound ? indexes(covering, is(ConsentDecision.DENY, moment)) : List.of();
+        List<Long> refusals = bound ? indexes(consents.covering(), consents.holding(ConsentDecision.DENY)) : List.of();
         boolean permitted =
-                event.legalBasis().map(basis -> !basis.needsConsent()).orElse(false)
-                        || covering.stream().filter(named(event)).anyMatch(is(ConsentDecision.PERMIT, moment));
+                event.legalBasis().map(basis -> !basis.needsConsent()).orElse(false) || consents.permit();
         if (permitted && refusals.isEmpty()) {
             return Optional.empty();
         }
-        List<Long> revocations = permitted ? List.of() : revocations(covering, named(event), moment);
+        List<Long> revocations = permitted ? List.of() : revocations(consents);
         if (!revocations.isEmpty()) {
             return Optional.of(new Forbidden(client, Reason.REVOKED, revocations));
         }
         return Optional.of(
-                refusals.isEmpty()
-                        ? unpermitted(client, stated, covering, named(event), moment)
-                        : new Forbidden(client, Reason.REFUSED, refusals));
+                refusals.isEmpty() ? unpermitted(client, consents) : new Forbidden(client, Reason.REFUSED, refusals));
     }
 
     /** Whether a consent had run out, or was to something else, or there was none; the evidence is the one there was. */
-    private static Forbidden unpermitted(
-            ClientRef client, List<Consent> stated, List<Consent> covering, Predicate<Consent> named, Instant moment) {
-        List<Long> over =
-                indexes(covering, named.and(DisclosureWithoutBasis::permits).and(each -> !each.holdsAt(moment)));
+    private static Forbidden unpermitted(ClientRef client, ReleaseConsents consents) {
+        List<Long> over = indexes(
+                consents.covering(),
+                consents.named().and(DisclosureWithoutBasis::permits).and(each -> !each.holdsAt(consents.moment())));
         if (!over.isEmpty()) {
             return new Forbidden(client, Reason.RUN_OUT, over);
         }
-        List<Long> others = indexes(stated, named.and(is(ConsentDecision.PERMIT, moment)));
+        List<Long> others = indexes(consents.stated(), consents.named().and(consents.holding(ConsentDecision.PERMIT)));
         return new Forbidden(client, others.isEmpty() ? Reason.NOTHING : Reason.BEYOND, others);
     }
 
@@ -101,52 +90,35 @@ record DisclosureWithoutBasis(int version) {
         return consent.decision() == ConsentDecision.PERMIT;
     }
 
-    private static Predicate<Consent> is(ConsentDecision decision, Instant moment) {
-        return consent -> consent.decision() == decision && consent.holdsAt(moment);
-    }
-
-    private static Predicate<Consent> named(InformationDisclosed event) {
-        return consent -> event.consent().map(consent.ref()::equals).orElse(true);
-    }
-
     private static List<Long> indexes(List<Consent> consents, Predicate<Consent> which) {
         return consents.stream().filter(which).map(Consent::knownIndex).toList();
     }
 
-    private static List<Long> revocations(List<Consent> consents, Predicate<Consent> named, Instant moment) {
-        return consents.stream()
-                .filter(named)
+    private static List<Long> revocations(ReleaseConsents consents) {
+        return consents.covering().stream()
+                .filter(consents.named())
                 .filter(DisclosureWithoutBasis::permits)
-                .filter(consent -> consent.wasRevokedBefore(moment))
+                .filter(consent -> consent.wasRevokedBefore(consents.moment()))
                 .flatMap(consent -> consent.revoked().stream())
                 .map(revoked -> revoked.knownIndex())
                 .toList();
     }
 
     private List<Change> changes(Indexed entry, InformationDisclosed event, List<Forbidden> forbidden) {
-        AlertRevision alert = warning(entry, event, forbidden).raisedBy(entry);
-        List<Change> changes = new ArrayList<>();
-        changes.add(new Change.AlertRow(alert));
-        forbidden.forEach(one ->
-                changes.add(new Change.FindingRow(Finding.on(entry, NAME, version, one.client(), Optional.empty())
-                        .shownBy(alert.alert().alertId()))));
-        return changes;
-    }
-
-    private Warning warning(Indexed entry, InformationDisclosed event, List<Forbidden> forbidden) {
         Reason gravest =
                 forbidden.stream().map(Forbidden::reason).max(Reason::compareTo).orElseThrow();
-        List<Long> evidence = new ArrayList<>(List.of(entry.index()));
-        forbidden.forEach(one -> evidence.addAll(one.shownBy()));
-        return new Warning(
-                NAME,
-                version,
-                gravest == Reason.REVOKED ? BreachAlert.Severity.CRITICAL : BreachAlert.Severity.HIGH,
-                forbidden.stream().map(Forbidden::client).toList(),
-                sentence(event, forbidden.size(), gravest),
-                evidence,
-                Optional.empty(),
-                event.recipient().ref().value());
+        return new ReleaseAlert(
+                        NAME,
+                        version,
+                        gravest == Reason.REVOKED ? BreachAlert.Severity.CRITICAL : BreachAlert.Severity.HIGH)
+                .of(
+                        entry,
+                        event,
+                        forbidden.stream().map(Forbidden::client).toList(),
+                        forbidden.stream()
+                                .flatMap(one -> one.shownBy().stream())
+                                .toList(),
+                        sentence(event, forbidden.size(), gravest));
     }
 
     private static String sentence(InformationDisclosed event, int clients, Reason reason) {

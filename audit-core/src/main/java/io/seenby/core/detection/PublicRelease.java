@@ -1,15 +1,11 @@
 package io.seenby.core.detection;
 
-import io.seenby.core.facts.Consent;
 import io.seenby.events.BreachAlert;
 import io.seenby.events.Channel;
 import io.seenby.events.ClientRef;
-import io.seenby.events.ConsentDecision;
-import io.seenby.events.LedgerEntry;
 import io.seenby.events.LedgerEvent.InformationDisclosed;
 import io.seenby.events.LegalBasis;
 import io.seenby.events.RecipientKind;
-import io.seenby.events.RecordItem;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -34,7 +30,8 @@ record PublicRelease(int version) {
         }
         List<ClientRef> without = new TreeSet<>(entry.entry().clients())
                 .stream()
-                        .filter(client -> !agreed(state, entry.entry(), event, client))
+                        .filter(client -> !ReleaseConsents.of(state, entry.entry(), event, client)
+                                .permit())
                         .toList();
         return new ReleaseAlert(NAME, version, BreachAlert.Severity.HIGH)
                 .of(
@@ -55,14 +52,5 @@ record PublicRelease(int version) {
         return basis == LegalBasis.COURT_ORDER
                 || basis == LegalBasis.HIPAA_REQUIRED_BY_LAW
                 || basis == LegalBasis.GDPR_6_1_C;
-    }
-
-    private static boolean agreed(TenantState state, LedgerEntry entry, InformationDisclosed event, ClientRef client) {
-        return state.facts().consentsInForce(client, entry.occurredAt()).stream()
-                .filter(consent -> event.consent().map(consent.ref()::equals).orElse(true))
-                .filter(consent -> consent.covers(
-                        event.recipient().ref(), entry.purpose(), entry.record().map(RecordItem::type)))
-                .filter(consent -> consent.decision() == ConsentDecision.PERMIT)
-                .anyMatch((Consent consent) -> consent.holdsAt(entry.occurredAt()));
     }
 }

@@ -13,16 +13,28 @@ record ReleaseAlert(String rule, int version, BreachAlert.Severity severity) {
 
     /** @param summary one ASCII sentence without names */
     List<Change> of(Indexed entry, InformationDisclosed event, Collection<ClientRef> clients, String summary) {
+        return of(entry, event, clients, List.of(), summary);
+    }
+
+    /** @param shownBy ledger indexes of the facts that show it, besides the entry */
+    List<Change> of(
+            Indexed entry,
+            InformationDisclosed event,
+            Collection<ClientRef> clients,
+            List<Long> shownBy,
+            String summary) {
         if (clients.isEmpty()) {
             return List.of();
         }
+        List<Long> evidence = new ArrayList<>(List.of(entry.index()));
+        evidence.addAll(shownBy);
         AlertRevision alert = new Warning(
                         rule,
                         version,
                         severity,
                         clients,
                         summary,
-                        List.of(entry.index()),
+                        evidence,
                         Optional.empty(),
                         event.recipient().ref().value())
                 .raisedBy(entry);
