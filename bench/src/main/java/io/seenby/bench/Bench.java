@@ -3,6 +3,7 @@ package io.seenby.bench;
 import io.seenby.bench.alerts.AlertLatency;
 import io.seenby.bench.capacity.Capacity;
 import io.seenby.bench.detection.Detection;
+import io.seenby.bench.growth.StateGrowth;
 import io.seenby.bench.ingest.Ingest;
 import io.seenby.bench.projection.Projection;
 import io.seenby.bench.sealing.Sealing;
@@ -21,7 +22,8 @@ public final class Bench {
             new Witnessed(),
             new Detection(),
             new Capacity(),
-            new Sealing());
+            new Sealing(),
+            new StateGrowth());
 
     private Bench() {}
 
